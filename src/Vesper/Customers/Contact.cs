@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vesper.Kit.Data;
+
+namespace Vesper.Customers;
+
+/// <summary>KP1 and KP2 decide or nearly so; the others lead there.</summary>
+enum ContactRole { Kp1, Kp2, Influencer, User, Gatekeeper }
+
+/// <summary>A person at a customer.</summary>
+sealed class Contact : IOwned
+{
+    public Guid OrgId { get; init; }
+    public Guid Id { get; init; }
+    public Guid CustomerId { get; init; }
+    public string Name { get; set; } = "";
+    public string Title { get; set; } = "";
+    public ContactRole Role { get; set; }
+    public bool Decides { get; set; }
+    public DateOnly? MetOn { get; set; }
+
+    /// <summary>Shown masked; the reveal is logged.</summary>
+    public string Phone { get; set; } = "";
+
+    /// <summary>Who or what the data came from (L).</summary>
+    public string Source { get; set; } = "";
+    public int Position { get; set; }
+}
+
+sealed class ContactMap : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.ToTable("contacts").HasIndex(c => new { c.OrgId, c.CustomerId });
+        contact.Property(c => c.Name).HasMaxLength(40);
+        contact.Property(c => c.Title).HasMaxLength(40);
+        contact.Property(c => c.Phone).HasMaxLength(40);
+        contact.Property(c => c.Source).HasMaxLength(80);
+        contact.HasOne<Customer>().WithMany().HasForeignKey(c => new { c.OrgId, c.CustomerId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

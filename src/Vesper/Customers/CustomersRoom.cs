@@ -1,0 +1,20 @@
+using Vesper.Kit.Jobs;
+using Vesper.Kit.Live;
+
+namespace Vesper.Customers;
+
+/// <summary>客户: archive, contacts and key persons, facts, grade, stage, deals.</summary>
+static class CustomersRoom
+{
+    public static void AddCustomers(this IServiceCollection services) => services
+        .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>()
+        .AddHostedService<CustomerSearchFill>();
+
+    public static void MapCustomersRoom(this IEndpointRouteBuilder api)
+    {
+        api.MapCustomers();
+        api.MapCollisions();
+        api.MapContacts();
+        api.MapDeals();
+    }
+}

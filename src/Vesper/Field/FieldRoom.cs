@@ -1,0 +1,33 @@
+using Vesper.Kit.Jobs;
+using Vesper.Kit.Live;
+
+namespace Vesper.Field;
+
+/// <summary>外勤: day plan, check-in, visit, the battle team's feed.</summary>
+static class FieldRoom
+{
+    public static void AddField(this IServiceCollection services) => services
+        .AddSingleton(new FieldOptions()).AddSingleton(new EvidenceOptions()).AddSingleton(new PhotoOptions()).AddSingleton(new MissionOptions()).AddScoped<MissionWrites>()
+        .AddSingleton(new PlanOptions()).AddSingleton(new LocationOptions()).AddSingleton<Job, LocationJob>().AddScoped<FeedLines>()
+        .AddSingleton<Consumer, FieldConsumer>().AddSingleton<Consumer, ReviewLines>().AddSingleton<Job, HelpJob>();
+
+    public static void MapField(this IEndpointRouteBuilder api)
+    {
+        api.MapCheckIns();
+        api.MapCheckInTerms();
+        api.MapProofs();
+        api.MapOutcomes();
+        api.MapCalls();
+        api.MapPhotos();
+        api.MapFeed();
+        api.MapPosts();
+        api.MapComments();
+        api.MapReactions();
+        api.MapHelpCalls();
+        api.MapToday();
+        api.MapPlans();
+        api.MapMissions();
+        api.MapProposals();
+        api.MapLocations();
+    }
+}

@@ -1,0 +1,16 @@
+using Vesper.Kit;
+using static Vesper.Kit.Source;
+
+namespace Vesper.Field;
+
+sealed record PhotoOptions
+{
+    /// <summary>A photo of 1600 pixels from the phone's canvas has about 0.4 MB.</summary>
+    [From(D)] public int MostBytes { get; init; } = 5 * 1024 * 1024;
+
+    /// <summary>More pixels than this are no photo of a phone's canvas but an attempt to fill somebody's memory.</summary>
+    [From(D)] public long MostPixels { get; init; } = 50_000_000;
+
+    /// <summary>Photos a member may send in 24 hours.</summary>
+    [From(D)] public int MostADay { get; init; } = 200;
+}

@@ -1,0 +1,3 @@
+ALTER TABLE "feed_comments" ADD COLUMN "visit_id" TEXT NULL;
+
+CREATE INDEX "ix_feed_comments_org_id_visit_id" ON "feed_comments" ("org_id", "visit_id") WHERE visit_id IS NOT NULL;

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Vesper.Kit.Data;
+
+namespace Vesper.Kit.Text;
+
+/// <summary>A thing that was found, and its place in the order.</summary>
+sealed record SearchHit(long Seq, Guid SubjectId);
+
+/// <summary>
+/// Finds things by their words, newest first. Who may see a thing is among its words as scopes, so that the index itself narrows to them: a rep's search
+/// never walks the archive of the organisation, and one tenant never another's.
+/// </summary>
+static class Search
+{
+    /// <summary>A word nobody can type: folded text holds letters and digits only.</summary>
+    public static string Scope(char kind, Guid id) => $"#{kind}{id:N}";
+
+    /// <summary>The words of a thing: its scopes, and every text about it.</summary>
+    public static string Words(IEnumerable<string> scopes, params IEnumerable<string> texts) =>
+        string.Join(' ', [.. scopes, .. texts.Select(Bigrams.Index).Where(words => words.Length > 0)]);
+
+    /// <summary>Writes the words of a thing anew and puts it first. Inside a write.</summary>
+    public static async Task PutAsync(Db db, Guid orgId, string kind, Guid subjectId, string words)
+    {
+        var rows = db.Set<SearchRow>();
+        if (rows.Local.FirstOrDefault(row => row.SubjectId == subjectId && row.Kind == kind) is { } unsaved) db.Remove(unsaved);
+        else if (await rows.FirstOrDefaultAsync(row => row.OrgId == orgId && row.Kind == kind && row.SubjectId == subjectId) is { } earlier) db.Remove(earlier);
+        db.Add(new SearchRow { OrgId = orgId, Kind = kind, SubjectId = subjectId, Words = words });
+    }
+
+    /// <summary>Things that have all these words and at least one of these scopes.</summary>
+    public static Task<List<SearchHit>> FindAsync(
+        Db db, Guid orgId, string kind, IReadOnlyList<string> scopes, IReadOnlyList<SearchTerm> terms, long before, int most, CancellationToken stop) =>
+        scopes.Count == 0 || terms.Count == 0
+            ? Task.FromResult(new List<SearchHit>())
+            : db.Database.SqlQueryRaw<SearchHit>(db.Engine.Search, orgId, kind, db.Engine.SearchFor(scopes, terms), before, most).ToListAsync(stop);
+}

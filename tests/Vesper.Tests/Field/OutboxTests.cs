@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Vesper.Field;
+using Vesper.Kit.Data;
+using Vesper.Tests.Support;
+
+namespace Vesper.Tests.Field;
+
+/// <summary>What a phone's outbox sends, as a bad network delivers it: twice, at the same moment, and long after something newer.</summary>
+public sealed class OutboxTests(Vesper vesper) : IClassFixture<Vesper>
+{
+    [EachEngine]
+    public async Task A_day_over_a_bad_network_is_there_once_and_its_last_word_counts(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var (lin, zhe) = (team.Rep("lin"), team.Rep("zhe"));
+        var (now, day) = (TimeProvider.System.GetUtcNow(), Today());
+
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            var network = new Network(lin, seed);
+            var (visits, plans, calls, photos) = (Ids(3), Ids(3), Ids(3), Ids(3));
+            var phones = new List<Task>();
+            for (var i = 0; i < 3; i++)
+            {
+                var customer = (await team.Customer($"客户{seed}{i}")).Id;
+                phones.Add(network.SendAsync(
+                    ($"/api/photos/{photos[i]}?use=team", Pictures.Jpeg),
+                    ($"/api/check-ins/{visits[i]}", new { customerId = customer, deviceAt = now, purpose = "第一句" }),
+                    ($"/api/visits/{visits[i]}/outcome", new { outcome = "open", note = "先说的" }),
+                    ($"/api/visits/{visits[i]}/outcome", new { outcome = "advanced", kpMet = true, kpMinutes = 15, note = "后说的" })));
+                phones.Add(network.SendAsync(
+                    ($"/api/planned-visits/{plans[i]}", new { customerId = customer, day = day.AddDays(1), purpose = "约人", position = 0 }),
+                    ($"/api/planned-visits/{plans[i]}", new { customerId = customer, day = day.AddDays(1), purpose = "见人", position = i + 1 }),
+                    i == 0 ? ($"/api/planned-visits/{plans[i]}", null) : ($"/api/planned-visits/{plans[i]}", new { customerId = customer, day = day.AddDays(2), purpose = "见人", position = i + 1 })));
+                phones.Add(network.SendAsync(
+                    ($"/api/calls/{calls[i]}", new { customerId = customer, deviceAt = now, outcome = "refused" }),
+                    ($"/api/calls/{calls[i]}", new { customerId = customer, deviceAt = now, outcome = "reached" })));
+            }
+            await Task.WhenAll(phones);
+            var friend = new Network(zhe, seed);
+            await Task.WhenAll(visits.Select(visit => friend.SendAsync(($"/api/feed/{visit}/reactions/encourage", new { }), ($"/api/feed/{visit}/reactions/encourage", null), ($"/api/feed/{visit}/reactions/encourage", new { }))));
+            await Task.WhenAll(network.ReleaseAsync(), friend.ReleaseAsync());
+
+            await using var db = team.Server.Db();
+            var kept = await db.Visits.Of(team.OrgId).Where(visit => visits.Contains(visit.Id)).ToListAsync();
+            kept.Select(visit => (visit.Outcome, visit.Note)).ShouldBe(Enumerable.Repeat<(VisitOutcome?, string)>((VisitOutcome.Advanced, "后说的"), 3), $"seed {seed}");
+            (await db.FeedItems.Of(team.OrgId).CountAsync(item => visits.Contains(item.Id))).ShouldBe(3);
+            (await db.Photos.Of(team.OrgId).CountAsync(photo => photos.Contains(photo.Id))).ShouldBe(3);
+            (await db.Calls.Of(team.OrgId).Where(call => calls.Contains(call.Id)).Select(call => call.Outcome).ToListAsync()).ShouldBe(Enumerable.Repeat(CallOutcome.Reached, 3));
+            (await db.PlannedVisits.Of(team.OrgId).Where(plan => plans.Contains(plan.Id)).Select(plan => plan.Day).ToListAsync()).ShouldBe([day.AddDays(2), day.AddDays(2)], $"seed {seed}");
+            (await db.Reactions.CountAsync(reaction => visits.Contains(reaction.ItemId))).ShouldBe(3);
+        }
+
+        var lines = await lin.Feed();
+        lines.Count(line => line.GetProperty("kind").GetString() == "visit").ShouldBe(12);
+        lines.ShouldAllBe(line => line.GetProperty("reactions").GetProperty("encourage").GetInt32() == 1);
+    }
+
+    [EachEngine]
+    public async Task A_copy_that_comes_after_something_newer_is_turned_away(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var lin = team.Rep("lin");
+        var path = $"/api/visits/{await lin.Visit(await team.Customer("云顶家居"))}/outcome";
+
+        (await Network.Send(lin, path, new { outcome = "open" }, "phone 7")).ShouldBeOk();
+        (await Network.Send(lin, path, new { outcome = "won" }, "phone 9")).ShouldBeOk();
+        (await Network.Send(lin, path, new { outcome = "open" }, "phone 7")).ShouldBeProblem(409, "request.late");
+        (await Network.Send(lin, path, new { outcome = "won" }, "phone 9")).ShouldBeOk();
+
+        (await Network.Send(lin, path, new { outcome = "advanced" }, "tablet 1")).ShouldBeOk()["outcome"].GetString().ShouldBe("advanced", "another phone counts for itself");
+        foreach (var odd in new[] { "", "phone", "phone -3", "phone nine", $"{new string('x', 99)} 1", "phone 99999999999999999999" })
+            (await Network.Send(lin, path, new { outcome = "open" }, odd)).ShouldBeOk();
+    }
+
+    [EachEngine]
+    public async Task A_request_that_was_refused_leaves_the_way_free(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var (lin, customer, id) = (team.Rep("lin"), await team.Customer("云顶家居"), Guid.CreateVersion7());
+        var now = TimeProvider.System.GetUtcNow();
+
+        (await Network.Send(lin, $"/api/check-ins/{id}", new { customerId = customer.Id, deviceAt = now.AddDays(-40) }, "phone 8")).Status.ShouldBe(409);
+        (await Network.Send(lin, $"/api/check-ins/{id}", new { customerId = customer.Id, deviceAt = now }, "phone 8")).ShouldBeCreated();
+    }
+
+    static List<Guid> Ids(int n) => [.. Enumerable.Range(0, n).Select(_ => Guid.CreateVersion7())];
+
+    static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+
+    /// <summary>Sends a key's requests one after the other, as the outbox does, and adds copies: beside the first, and late.</summary>
+    sealed class Network(Person person, int seed)
+    {
+        static long _number;
+        readonly Random _dice = new(seed);
+        readonly ConcurrentBag<Func<Task>> _late = [];
+
+        public async Task SendAsync(params (string Path, object? Body)[] requests)
+        {
+            foreach (var (path, body) in requests)
+            {
+                var order = $"phone {Interlocked.Increment(ref _number)}";
+                Task<Answer> Copy() => Send(person, path, body, order);
+                var copies = Enumerable.Range(0, 1 + Roll(3)).Select(_ => Copy()).ToList();
+                foreach (var answer in await Task.WhenAll(copies)) answer.Status.ShouldBeOneOf([200, 201, 204, .. (int[])(body is null ? [404] : [])], $"{path} {answer.Text}");
+                if (Roll(2) == 0) _late.Add(Copy);
+                if (Roll(3) == 0 && _late.TryTake(out var late)) await late();
+            }
+        }
+
+        /// <summary>Every copy the network still holds arrives now, in any order.</summary>
+        public Task ReleaseAsync() => Task.WhenAll(_late.OrderBy(_ => Roll(1000)).Select(late => late()));
+
+        int Roll(int sides)
+        {
+            lock (_dice) return _dice.Next(sides);
+        }
+
+        public static async Task<Answer> Send(Person person, string path, object? body, string order)
+        {
+            using var request = new HttpRequestMessage(body is null ? HttpMethod.Delete : HttpMethod.Put, path);
+            request.Content = body switch
+            {
+                null => null,
+                byte[] bytes => new ByteArrayContent(bytes) { Headers = { ContentType = new("image/jpeg") } },
+                _ => JsonContent.Create(body, options: System.Text.Json.JsonSerializerOptions.Web),
+            };
+            request.Headers.TryAddWithoutValidation("Vesper-Order", order);
+            return await Answer.Of(await person.Http.SendAsync(request));
+        }
+    }
+}

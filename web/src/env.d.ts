@@ -1,0 +1,10 @@
+/// <reference types="vite/client" />
+/// <reference types="element-plus/global" />
+import 'vant'
+
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue'
+
+  const component: DefineComponent<object, object, unknown>
+  export default component
+}

@@ -1,0 +1,5 @@
+export { api, ask, onSignedOut } from './client'
+export { Problem, passing, Unreachable } from './problem'
+export { invalidate, queries } from './queries'
+export type { components, paths } from './schema'
+export { loadMe, type Me, refreshMe, signedIn, signIn, signOut, useMe } from './session'

@@ -1,0 +1,17 @@
+import { defineRoom } from '@/kit/room'
+
+export default defineRoom({
+  name: 'customers',
+  words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
+  phone: [
+    { path: 'customers', name: 'customers', component: () => import('./customers.vue'), meta: { title: 'customers.title', tab: 'customers' } },
+    {
+      path: 'customers/new',
+      name: 'new-customer',
+      component: () => import('./new-customer.vue'),
+      props: to => ({ name: to.query.name, next: to.query.next }),
+      meta: { title: 'customers.new' },
+    },
+    { path: 'customers/:id', name: 'customer', component: () => import('./customer.vue'), props: true, meta: { title: 'customers.detail' } },
+  ],
+})

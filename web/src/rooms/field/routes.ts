@@ -1,0 +1,60 @@
+import { defineRoom } from '@/kit/room'
+import { addWords } from '@/kit/text'
+import { words } from './words'
+
+// It stands on pages of other rooms too, so it brings its words.
+const helpBar = () => addWords('field', words).then(() => import('./help-bar.vue'))
+
+export default defineRoom({
+  name: 'field',
+  words,
+  bars: [helpBar],
+  deskBars: [helpBar],
+  phone: [
+    { path: '', name: 'today', component: () => import('./today.vue'), meta: { title: 'field.today', tab: 'today' } },
+    { path: 'team', name: 'team', component: () => import('./team.vue'), meta: { title: 'field.team', tab: 'team' } },
+    {
+      path: 'check-in',
+      name: 'check-in',
+      component: () => import('./check-in.vue'),
+      props: to => ({ customer: to.query.customer }),
+      meta: { title: 'field.checkInPage' },
+    },
+    { path: 'visits/:id', name: 'visit', component: () => import('./visit.vue'), props: true, meta: { title: 'field.outcome' } },
+    { path: 'feed/:id', name: 'feed-item', component: () => import('./feed-item.vue'), props: true, meta: { title: 'field.oneLine' } },
+    { path: 'help-calls/:id', name: 'help-call', component: () => import('./help-call.vue'), props: true, meta: { title: 'field.helpNow' } },
+    { path: 'plan', name: 'plan', component: () => import('./plan.vue'), props: to => ({ asked: to.query.day }), meta: { title: 'field.plan' } },
+    {
+      path: 'call',
+      name: 'call',
+      component: () => import('./call.vue'),
+      props: to => ({ customer: to.query.customer, contact: to.query.contact }),
+      meta: { title: 'field.call.one' },
+    },
+    {
+      path: 'appointment',
+      name: 'appointment',
+      component: () => import('./appointment.vue'),
+      props: to => ({ customer: to.query.customer, contact: to.query.contact, planned: to.query.planned, day: to.query.day }),
+      meta: { title: 'field.appointment.one' },
+    },
+    { path: 'missions/new', name: 'new-mission', component: () => import('./mission-plan.vue'), meta: { title: 'field.mission.plan' } },
+    { path: 'missions/:id', name: 'mission', component: () => import('./mission.vue'), props: true, meta: { title: 'field.mission.title' } },
+    {
+      path: 'missions/:id/plan',
+      name: 'mission-plan',
+      component: () => import('./mission-plan.vue'),
+      props: true,
+      meta: { title: 'field.mission.edit' },
+    },
+  ],
+  desk: [
+    {
+      path: 'feed',
+      name: 'desk-feed',
+      component: () => import('./desk-feed.vue'),
+      meta: { title: 'field.deskFeed', rail: { icon: 'chat', order: 25 } },
+    },
+    { path: 'help-calls/:id', name: 'desk-help-call', component: () => import('./help-call.vue'), props: true, meta: { title: 'field.helpNow' } },
+  ],
+})
