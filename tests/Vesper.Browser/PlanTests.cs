@@ -42,11 +42,25 @@ public sealed class PlanTests(Chromium chromium) : IClassFixture<Chromium>
         await lin.Tap("青禾包装 推后一家");
         List<string> wanted = [before[0], "青禾包装", .. before[1..^1]];
         await Order(lin, wanted);
+        // A small sign in the header says so on the page itself, and opens the list.
+        await lin.Tap(Queue(lin));
+        await lin.Sees("等网络");
+        await lin.Shot("phone-outbox-sign");
+        await lin.Tap("关闭");
         await lin.Page.GotoAsync("/");
         await Assertions.Expect(Queue(lin)).ToBeVisibleAsync();
         await lin.Page.GotoAsync(plan);
         await Order(lin, wanted);
         await lin.GoOnline();
+        await Sent(lin, plan);
+        await Order(lin, wanted);
+
+        // Let go and the page closed in the same moment: the order has been kept all the same.
+        await Drag(lin.Page, rows.Last.Locator(".grip"), rows.First, letGo: false);
+        wanted = [wanted[^1], .. wanted[..^1]];
+        await Order(lin, wanted);
+        await lin.Page.EvaluateAsync("dispatchEvent(new PointerEvent('pointerup')); location.href = 'about:blank'");
+        await lin.Page.WaitForURLAsync("about:blank");
         await Sent(lin, plan);
         await Order(lin, wanted);
     }
@@ -67,13 +81,13 @@ public sealed class PlanTests(Chromium chromium) : IClassFixture<Chromium>
     static Task Order(Screen phone, IEnumerable<string> names) => Assertions.Expect(phone.Page.Locator("[data-row] b")).ToHaveTextAsync([.. names]);
 
     /// <summary>A finger or a mouse that takes its way in steps, as real ones do.</summary>
-    static async Task Drag(IPage page, ILocator handle, ILocator onto)
+    static async Task Drag(IPage page, ILocator handle, ILocator onto, bool letGo = true)
     {
         await handle.ScrollIntoViewIfNeededAsync();
         var (from, to) = (await handle.BoundingBoxAsync(), await onto.BoundingBoxAsync());
         await page.Mouse.MoveAsync(from!.X + (from.Width / 2), from.Y + (from.Height / 2));
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(from.X + (from.Width / 2), to!.Y + 2, new() { Steps = 12 });
-        await page.Mouse.UpAsync();
+        if (letGo) await page.Mouse.UpAsync();
     }
 }

@@ -32,12 +32,11 @@ sealed class Call : IOwned
     public DateOnly? NextOn { get; set; }
 
     /// <exception cref="Refusal"><c>call.time</c>: ahead of our clock, or too old to be believed. <c>call.date</c>: a next step out of sense.</exception>
-    public static Call Make(Guid id, Me me, Customer customer, NewCall input, DateTimeOffset now, FieldOptions options)
+    public static Call Make(Guid id, Me me, Customer customer, NewCall input, SentAt sent, DateTimeOffset now, FieldOptions options)
     {
-        if (input.DeviceAt > now + options.ClockAhead || input.DeviceAt < now - options.Oldest)
+        if (PhoneTime.Of(input.DeviceAt, sent.Value, now, options) is not { At: var at })
             throw new Refusal("call.time", "The phone's clock is ahead, or this call is too old.");
 
-        var at = input.DeviceAt < now ? input.DeviceAt : now;
         var call = new Call { OrgId = me.OrgId, Id = id, MemberId = me.Id, TeamId = me.TeamId, CustomerId = customer.Id, Day = me.DayOf(at), DeviceAt = at, ReceivedAt = now };
         call.Take(input);
         return call;
@@ -46,11 +45,11 @@ sealed class Call : IOwned
     /// <summary>What came of it may be said anew until the call's day ends, the last word counts.</summary>
     /// <returns>False when this is what was said already.</returns>
     /// <exception cref="Refusal"><c>call.closed</c>: another outcome after the day. <c>call.date</c>: a next step out of sense.</exception>
-    public bool Say(NewCall input, DateOnly today)
+    public bool Say(NewCall input, DateOnly saidOn)
     {
         var before = (ContactId, Outcome, Note, NextStep, NextOn);
         if (before == (input.ContactId, input.Outcome, input.Note?.Trim() ?? "", input.NextStep?.Trim() ?? "", input.NextOn)) return false;
-        if (today > Day) throw new Refusal("call.closed", "The day of this call is over; its outcome stays.");
+        if (saidOn > Day) throw new Refusal("call.closed", "The day of this call is over; its outcome stays.");
         Take(input);
         return true;
     }

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Vesper.Field;
 
-/// <summary>A call and what came of it, with the phone's own time; all but the outcome may be left out.</summary>
+/// <summary>
+/// A call and what came of it, with the phone's own time; all but the outcome may be left out. SaidAt: when this was said of it, where that is later than the call.
+/// </summary>
 sealed record NewCall(
     Guid CustomerId,
     DateTimeOffset DeviceAt,
@@ -10,7 +12,8 @@ sealed record NewCall(
     Guid? ContactId = null,
     [property: MaxLength(300)] string? Note = null,
     [property: MaxLength(200)] string? NextStep = null,
-    DateOnly? NextOn = null);
+    DateOnly? NextOn = null,
+    DateTimeOffset? SaidAt = null);
 
 /// <summary>A call as the one who made it sees it.</summary>
 sealed record CallView(

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vesper.Customers;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
+using Vesper.Kit.Http;
 using Vesper.Kit.Live;
 
 namespace Vesper.Field;
@@ -13,7 +14,7 @@ static class CallEndpoints
         api.MapPut("/calls/{id:guid}", PutCall).WithName("putCall").WithTags("Field").RequireMember().ProducesProblem(409)
             .WithSummary("A phone call with its outcome; until its day is over the outcome may be said anew.");
 
-    static Task<Results<Ok<CallView>, Created<CallView>, NotFound>> PutCall(Guid id, NewCall input, Me me, Writer writer, TimeProvider time, FieldOptions options) =>
+    static Task<Results<Ok<CallView>, Created<CallView>, NotFound>> PutCall(Guid id, NewCall input, Me me, SentAt sent, Writer writer, TimeProvider time, FieldOptions options) =>
         writer.Run<Results<Ok<CallView>, Created<CallView>, NotFound>>(me.OrgId, async db =>
         {
             var call = await db.Calls.Of(me).FindAsync(id);
@@ -25,13 +26,16 @@ static class CallEndpoints
             if (input.ContactId is { } contact && !await db.Contacts.Of(me).AnyAsync(c => c.Id == contact && c.CustomerId == customer.Id)) return TypedResults.NotFound();
 
             var (now, isNew) = (time.GetUtcNow(), call is null);
-            if (call is null) db.Add(call = Call.Make(id, me, customer, input, now, options));
-            else if (!call.Say(input, me.DayOf(now))) return TypedResults.Ok(CallView.Of(call, customer.ShortName));
+            if (call is null) db.Add(call = Call.Make(id, me, customer, input, sent, now, options));
+            else if (!call.Say(input, me.DayOf(SaidAt(input, sent, now, options)))) return TypedResults.Ok(CallView.Of(call, customer.ShortName));
 
             await TellTeam(db, call, me, customer);
             db.Tell(Topic.Member(me.Id), new CallMade(id, customer.Id, me.Id, call.Outcome, call.Day));
             return isNew ? TypedResults.Created($"/api/calls/{id}", CallView.Of(call, customer.ShortName)) : TypedResults.Ok(CallView.Of(call, customer.ShortName));
         });
+
+    /// <summary>A word of the same day that waited overnight is still of that day; a time nobody can believe is now.</summary>
+    static DateTimeOffset SaidAt(NewCall input, SentAt sent, DateTimeOffset now, FieldOptions options) => PhoneTime.Of(input.SaidAt ?? now, input.SaidAt is null ? null : sent.Value, now, options)?.At ?? now;
 
     /// <summary>An appointment is worth a line of the feed; the other calls of a day are nobody's business but hers.</summary>
     static async Task TellTeam(Db db, Call call, Me me, Customer customer)

@@ -23,9 +23,9 @@ static class OutcomeEndpoints
                 return TypedResults.NotFound();
 
             var now = time.GetUtcNow();
-            // A time nobody can believe is left out; the outcome itself counts.
+            // A time nobody can believe is left out; the outcome itself counts. A word of the same day that waited overnight is still of that day.
             var tapped = PhoneTime.Of(input.DeviceAt ?? now, sent.Value, now, options) ?? new(now, now, now);
-            if (visit.End(input, me.DayOf(now), tapped))
+            if (visit.End(input, me.DayOf(tapped.At), tapped))
             {
                 (await db.FeedItems.Of(me).FirstAsync(item => item.Id == id)).Take(visit, now);
                 db.Tell(Topic.Team(visit.TeamId), new VisitEnded(id, customer.Id, me.Id, visit.Outcome!.Value, visit.HelpWanted, me.DayOf(now)));

@@ -76,10 +76,10 @@ sealed class Visit : IOwned
     /// </summary>
     /// <returns>False when this is what was said already.</returns>
     /// <exception cref="Refusal"><c>visit.closed</c>: another outcome after the day. <c>visit.date</c>: a date that makes no sense.</exception>
-    public bool End(NewOutcome said, DateOnly today, PhoneTime time)
+    public bool End(NewOutcome said, DateOnly saidOn, PhoneTime time)
     {
         if (EndedAt is not null && said.Equals(Said())) return false;
-        if (EndedAt is not null && today > Day) throw new Refusal("visit.closed", "The day of this visit is over; its outcome stays.");
+        if (EndedAt is not null && saidOn > Day) throw new Refusal("visit.closed", "The day of this visit is over; its outcome stays.");
         if (!said.DatesMakeSense(Day)) throw new Refusal("visit.date", "The next step lies before the visit or more than a year ahead, or a decision date is out of sense.");
 
         (Outcome, KpMet, KpMinutes, ContactId) = (said.Outcome, said.KpMet, said.KpMet ? said.KpMinutes : null, said.KpMet ? said.ContactId : null);

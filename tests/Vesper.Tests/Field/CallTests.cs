@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Vesper.Customers;
 using Vesper.Field;
 using Vesper.Tests.Support;
@@ -105,6 +106,30 @@ public sealed class CallTests(Vesper vesper) : IClassFixture<Vesper>
         (await lin.Phone(customer, "reached", id, at)).ShouldBeProblem(409, "call.closed");
     }
 
+    [EachEngine]
+    public async Task A_phone_whose_clock_is_a_day_off_loses_no_call(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var (lin, customer, id) = (team.Rep("lin"), await team.Customer("云顶家居"), Guid.CreateVersion7());
+        var ahead = Now.AddDays(1);
+
+        (await lin.Phone(customer, "reached", id, ahead.AddMinutes(-20), sentAt: ahead)).ShouldBeCreated()["at"].GetDateTimeOffset().ShouldBe(Now.AddMinutes(-20), TimeSpan.FromMinutes(1));
+        (await lin.Phone(customer, "reached", id, ahead.AddMinutes(-20), sentAt: ahead)).ShouldBeOk();
+    }
+
+    [EachEngine]
+    public async Task A_word_of_the_same_day_that_waited_overnight_counts(Engine engine)
+    {
+        await using var server = await vesper.AloneOn(engine);
+        var team = await Task.FromResult(server).ATeamOf(1);
+        var (lin, customer, id, at) = (team.Rep("lin"), await team.Customer("云顶家居"), Guid.CreateVersion7(), server.Clock.GetUtcNow());
+        (await lin.Phone(customer, "reached", id, at)).ShouldBeCreated();
+        var saidAt = server.Clock.GetUtcNow();
+        server.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await lin.Phone(customer, "reached", id, at, new { saidAt, note = "周四再打" }, sentAt: server.Clock.GetUtcNow())).ShouldBeOk()["note"].GetString().ShouldBe("周四再打");
+    }
+
     static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     static async Task NextStepBecomes(Person person, Customer customer, string step) =>
@@ -114,10 +139,13 @@ public sealed class CallTests(Vesper vesper) : IClassFixture<Vesper>
 static class CallSteps
 {
     /// <summary>More: the members of a NewCall to set beside these.</summary>
-    public static Task<Answer> Phone(this Person person, Customer customer, string outcome, Guid? id = null, DateTimeOffset? at = null, object? more = null)
+    public static async Task<Answer> Phone(
+        this Person person, Customer customer, string outcome, Guid? id = null, DateTimeOffset? at = null, object? more = null, DateTimeOffset? sentAt = null)
     {
         var body = new Dictionary<string, object?> { ["customerId"] = customer.Id, ["deviceAt"] = at ?? TimeProvider.System.GetUtcNow(), ["outcome"] = outcome };
         foreach (var property in more?.GetType().GetProperties() ?? []) body[property.Name] = property.GetValue(more);
-        return person.Put($"/api/calls/{id ?? Guid.CreateVersion7()}", body);
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/calls/{id ?? Guid.CreateVersion7()}") { Content = JsonContent.Create(body) };
+        if (sentAt is { } sent) request.Headers.Add("Vesper-Sent-At", $"{sent.UtcDateTime:O}");
+        return await Answer.Of(await person.Http.SendAsync(request));
     }
 }

@@ -44,10 +44,12 @@ public sealed class OutcomeTests(Vesper vesper) : IClassFixture<Vesper>
         var (ended, forgotten) = (await lin.Visit(customer), await lin.Visit(customer));
         (await lin.End(ended, new { outcome = "open", facts = new[] { new { kind = "need", text = "想做外贸" } } })).ShouldBeOk();
 
+        var said = server.Clock.GetUtcNow();
         server.Clock.Advance(TimeSpan.FromDays(1));
 
         (await lin.End(ended, new { outcome = "open", facts = new[] { new { kind = "need", text = "想做外贸" } } })).ShouldBeOk();
         (await lin.End(ended, new { outcome = "won" })).ShouldBeProblem(409, "visit.closed");
+        (await lin.End(ended, new { outcome = "advanced", deviceAt = said })).ShouldBeOk()["outcome"].GetString().ShouldBe("advanced", "said on the day, sent the next morning");
         (await lin.End(forgotten, new { outcome = "rejected" })).ShouldBeOk();
     }
 

@@ -3461,6 +3461,8 @@ export interface components {
             nextStep?: null | string;
             note?: null | string;
             outcome: null | components["schemas"]["CallOutcome"];
+            /** Format: date-time */
+            saidAt?: null | string;
         };
         NewCheckIn: {
             /** @default false */

@@ -1,6 +1,7 @@
 import { readonly, ref } from 'vue'
 import { Problem } from '@/kit/api/problem'
 import { newId } from '@/kit/id'
+import { hold, pickUp } from './hand'
 import { NoRoom } from './no-room'
 import type { Sending } from './sender'
 import type { Space } from './space'
@@ -42,7 +43,6 @@ const parts = async () => {
  */
 export async function enqueue({ blob, body, ...given }: ToSend): Promise<Outgoing> {
   if (!owner) throw new Error('the outbox is opened at sign-in')
-  const { store, askToStay } = await parts()
   const item = {
     key: given.path,
     ...given,
@@ -53,15 +53,21 @@ export async function enqueue({ blob, body, ...given }: ToSend): Promise<Outgoin
     tries: 0,
     due: 0,
   }
-  const bytes = await blob?.arrayBuffer()
+  const letGo = blob ? () => {} : hold(item)
   try {
-    await store.ready()
-    const kept = await store.keep(item, bytes && { bytes })
-    askToStay()
-    soon()
-    return kept
-  } catch (failure) {
-    return await atOnce({ ...item, order: 0 }, bytes, failure)
+    const { store, askToStay } = await parts()
+    const bytes = await blob?.arrayBuffer()
+    try {
+      await store.ready()
+      const kept = await store.keep(item, bytes && { bytes })
+      askToStay()
+      soon()
+      return kept
+    } catch (failure) {
+      return await atOnce({ ...item, order: 0 }, bytes, failure)
+    }
+  } finally {
+    letGo()
   }
 }
 
@@ -185,6 +191,8 @@ export async function openOutbox(member: string, quiet: Promise<unknown> = Promi
   await lookForSpace()
   if (room.value === 'none' || owner !== member) return
   const { store } = await parts()
+  await pickUp(member, async item => (await store.database.outgoing.get(item.id)) ?? store.keep(item)).catch(() => {}) // else at the next start
+  if (owner !== member) return
   watching = store
     .liveQuery(() => store.itemsOf(member))
     .subscribe(found => {

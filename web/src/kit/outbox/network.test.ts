@@ -72,9 +72,14 @@ async function day(seed: number, locks: boolean) {
         turn()
       })
   }
-  const request = (_: string, work: () => Promise<unknown>) =>
-    new Promise((done, failed) => void (queue.push({ page: page.getStore()!, work, done, failed }) && turn()))
-  vi.stubGlobal('navigator', locks ? { locks: { request } } : {})
+  const tabLocks: { name: string; page: number }[] = []
+  const request = (name: string, work: () => Promise<unknown>) =>
+    new Promise((done, failed) => {
+      if (name.startsWith('vesper.outbox.tab.')) tabLocks.push({ name, page: page.getStore()! })
+      else if (queue.push({ page: page.getStore()!, work, done, failed })) turn()
+    })
+  const query = async () => ({ held: tabLocks.filter(lock => !dead.has(lock.page)) })
+  vi.stubGlobal('navigator', locks ? { locks: { request, query } } : {})
 
   vi.stubGlobal('fetch', async (asked: Request) => {
     const from = page.getStore()!

@@ -333,3 +333,27 @@ test('a queue that empties itself is looked at once, a single item at once', asy
   await vi.waitFor(() => expect(looks).toBe(1), { timeout: 300 })
   stop()
 })
+
+test('a page closed in the same moment has lost nothing: the next one sends what was in its hand, in order', async () => {
+  answer = () => down
+  await openOutbox('lin')
+  void enqueue(checkIn('order', 'plan')) // nobody waits for these: the page is gone
+  void enqueue({ ...checkIn('order', 'plan'), body: { name: 'last' } })
+  const hand = Object.entries({ ...localStorage }).filter(([name]) => name.includes('.hand.'))
+  expect(hand).toHaveLength(2)
+  await vi.waitFor(async () => expect(Object.keys(localStorage).filter(name => name.includes('.hand.'))).toEqual([]))
+  await settled()
+  closeOutbox()
+  await outgoing.clear()
+  for (const [name, value] of hand) localStorage.setItem(name, value.replace(/"tab":"[^"]+"/, '"tab":"gone"'))
+
+  answer = () => Response.json({})
+  asked = []
+  await openOutbox('zhe')
+  expect(asked).toEqual([])
+  closeOutbox()
+  await openOutbox('lin')
+  await flush()
+  expect(asked).toEqual(['PUT /api/check-ins/order {"name":"order"}', 'PUT /api/check-ins/order {"name":"last"}'])
+  expect(Object.keys(localStorage).filter(name => name.includes('.hand.'))).toEqual([])
+})
