@@ -3,21 +3,32 @@ using Vesper.Kit.Data;
 
 namespace Vesper.Kit.Live;
 
-/// <summary>Runs the consumers: each event to each of them once, in the order of the log; with several servers the first one there acts.</summary>
+/// <summary>
+/// Runs the consumers: each event to each of them once, in the order of the log; with several servers the first one there acts. One reading of the log serves them
+/// all, and what nobody acts on, which is most of it, is passed over once.
+/// </summary>
 sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Committed committed, Writer writer, DbFactory databases, DbEngine engine, ILogger<ConsumerLoop> log)
     : BackgroundService
 {
+    /// <summary>Events passed over before the place is written down: so many are read once more when the server starts.</summary>
+    const int Unwritten = 1_000;
+    static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
     readonly LiveBell _bell = new();
+    readonly List<Reader> _readers = [.. consumers.Select(consumer => new Reader(consumer))];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        committed.Happened += _ => _bell.Ring();
+        committed.Happened += told =>
+        {
+            if (told.Any(happened => _readers.Exists(reader => reader.Consumer.Types.Contains(happened.Type)))) _bell.Ring();
+        };
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                foreach (var consumer in consumers) await CatchUpAsync(consumer, stoppingToken);
-                await _bell.WaitAsync(engine.Patience, stoppingToken);
+                if (await CatchUpAsync(stoppingToken)) await _bell.WaitAsync(engine.Patience, stoppingToken);
+                else await Task.Delay(Again, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -25,41 +36,87 @@ sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Comm
             }
             catch (Exception error)
             {
-                log.LogError(error, "A consumer stands still; trying again");
-                await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                log.LogError(error, "The consumers cannot read the log; trying again");
+                await Task.Delay(Again, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    /// <summary>Reads on from the consumer's place until the log ends.</summary>
-    public async Task CatchUpAsync(Consumer consumer, CancellationToken stop)
+    /// <summary>Reads on from the place that lies furthest back until the log ends. One that fails holds back nobody else and begins again where it stands.</summary>
+    /// <returns>False when one failed.</returns>
+    public async Task<bool> CatchUpAsync(CancellationToken stop)
     {
-        var place = await PlaceAsync(consumer.Name, stop);
-        while (await events.AfterAsync(place, null, stop) is { Count: > 0 } page)
+        foreach (var reader in _readers) reader.At ??= await PlaceAsync(reader.Consumer, stop);
+        var (from, going) = (_readers.Min(reader => reader.At!.Value), _readers.ToList());
+        while (await events.AfterAsync(from, null, stop) is { Count: > 0 } page)
         {
-            foreach (var happened in page.Where(happened => consumer.Types.Contains(happened.Type)))
+            foreach (var happened in page)
+                foreach (var reader in going.Where(reader => reader.Wants(happened)).ToList())
+                    if (!await ActAsync(reader, happened, stop)) going.Remove(reader);
+            from = page[^1].Cursor;
+            going.ForEach(reader => reader.Pass(from, page.Count));
+        }
+        foreach (var reader in _readers.Where(reader => reader.Unwritten > Unwritten)) await WriteDownAsync(reader);
+        return going.Count == _readers.Count;
+    }
+
+    async Task<bool> ActAsync(Reader reader, EventRow happened, CancellationToken stop)
+    {
+        try
+        {
+            var first = await writer.Run(happened.OrgId, async db =>
             {
-                if (!await ActAsync(consumer, place, happened)) return; // another server was first; read its place next time
-                place = happened.Cursor;
-            }
-            place = page[^1].Cursor;
+                if (!await MoveAsync(db, reader.Consumer, happened.Cursor)) return false;
+                await reader.Consumer.ActAsync(db, happened);
+                return true;
+            });
+            if (first) reader.Wrote(happened.Cursor);
+            else reader.At = await PlaceAsync(reader.Consumer, stop);
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "The consumer {Name} stands still at {Type} {Cursor}; trying again", reader.Consumer.Name, happened.Type, happened.Cursor);
+            return false;
         }
     }
 
-    async Task<Cursor> PlaceAsync(string name, CancellationToken stop)
+    Task WriteDownAsync(Reader reader) => writer.Run(Guid.Empty, async db =>
+    {
+        await MoveAsync(db, reader.Consumer, reader.At!.Value);
+        reader.Wrote(reader.At.Value);
+    });
+
+    /// <summary>Only ever forward, and locked by it until the commit: of two servers at the same event one moves the place.</summary>
+    static async Task<bool> MoveAsync(Db db, Consumer consumer, Cursor to) => await db.Set<ConsumerPlace>()
+        .Where(place => place.Name == consumer.Name && (place.Tx < to.Tx || (place.Tx == to.Tx && place.Seq < to.Seq)))
+        .ExecuteUpdateAsync(set => set.SetProperty(place => place.Tx, to.Tx).SetProperty(place => place.Seq, to.Seq)) == 1;
+
+    async Task<Cursor> PlaceAsync(Consumer consumer, CancellationToken stop)
     {
         await using var db = databases.ForReading();
-        var place = await db.Set<ConsumerPlace>().FirstOrDefaultAsync(p => p.Name == name, stop);
-        return place is null ? default : new(place.Tx, place.Seq);
+        if (await db.Set<ConsumerPlace>().FirstOrDefaultAsync(place => place.Name == consumer.Name, stop) is { } place) return new(place.Tx, place.Seq);
+        await writer.Run(Guid.Empty, db => db.Database.ExecuteSqlAsync($"insert into consumers (name, tx, seq) values ({consumer.Name}, 0, 0) on conflict do nothing"));
+        return default;
     }
 
-    Task<bool> ActAsync(Consumer consumer, Cursor seen, EventRow happened) => writer.Run(happened.OrgId, async db =>
+    sealed class Reader(Consumer consumer)
     {
-        var place = await db.Set<ConsumerPlace>().FirstOrDefaultAsync(p => p.Name == consumer.Name);
-        if (place is null) db.Add(place = new() { Name = consumer.Name });
-        if (new Cursor(place.Tx, place.Seq).CompareTo(happened.Cursor) >= 0) return false;
-        (place.Tx, place.Seq) = (happened.Tx, happened.Seq);
-        await consumer.ActAsync(db, happened);
-        return true;
-    });
+        public Consumer Consumer => consumer;
+
+        /// <summary>Everything up to here is done; what is written down may lie before it.</summary>
+        public Cursor? At { get; set; }
+
+        public int Unwritten { get; private set; }
+
+        public bool Wants(EventRow happened) => consumer.Types.Contains(happened.Type) && happened.Cursor.CompareTo(At!.Value) > 0;
+
+        public void Pass(Cursor to, int events)
+        {
+            if (to.CompareTo(At!.Value) <= 0) return;
+            (At, Unwritten) = (to, Unwritten + events);
+        }
+
+        public void Wrote(Cursor to) => (At, Unwritten) = (to, 0);
+    }
 }

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Vesper.Kit.Data;
+using Vesper.Kit.Live;
+using Vesper.Tests.Support;
+
+namespace Vesper.Tests.Kit.Live;
+
+/// <summary>Each event to each consumer once, in the order of the log (docs/decisions/0004).</summary>
+public sealed class ConsumerLoopTests
+{
+    [EachEngine]
+    public async Task Of_two_servers_one_acts_on_each_event(Engine engine)
+    {
+        await using var house = await House.OnAsync(engine);
+        await house.TellAsync("rang", 60);
+        var seen = new ConcurrentQueue<string>();
+        var servers = new[] { house.Server(new Hearing(seen)), house.Server(new Hearing(seen)) };
+
+        await UntilAsync(async () =>
+        {
+            await Task.WhenAll(servers.Select(server => server.CatchUpAsync(default)));
+            return seen.Count >= 60;
+        });
+        await Task.WhenAll(servers.Select(server => server.CatchUpAsync(default)));
+
+        seen.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 60).Select(i => $"{i:D4}"));
+    }
+
+    [EachEngine]
+    public async Task One_that_fails_holds_back_nobody_and_goes_on_where_it_stood(Engine engine)
+    {
+        await using var house = await House.OnAsync(engine);
+        var (deaf, well) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        var failing = new Hearing(deaf, "deaf") { FailsAt = "0001" };
+        var server = house.Server(failing, new Hearing(well, "well"));
+        await house.TellAsync("rang", 4);
+
+        await UntilAsync(async () => !await server.CatchUpAsync(default) && well.Count == 4);
+        deaf.ShouldBe(["0000"]);
+
+        failing.FailsAt = null;
+        await UntilAsync(() => server.CatchUpAsync(default));
+        deaf.ShouldBe(["0000", "0001", "0002", "0003"]);
+        well.ShouldBe(["0000", "0001", "0002", "0003"]);
+    }
+
+    [EachEngine]
+    public async Task What_nobody_acts_on_is_passed_over_once_also_when_the_server_starts_anew(Engine engine)
+    {
+        await using var house = await House.OnAsync(engine);
+        await house.TellAsync("whispered", 1_500);
+
+        var server = house.Server(new Hearing(new()));
+        await UntilAsync(async () =>
+        {
+            await server.CatchUpAsync(default);
+            return await house.PlaceAsync() is { Seq: >= 1_500 };
+        });
+    }
+
+    static async Task UntilAsync(Func<Task<bool>> so)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            if (await so()) return;
+            await Task.Delay(50); // an open transaction of any database on the server holds the line back
+        }
+        throw new TimeoutException("It did not come to that.");
+    }
+
+    sealed class Hearing(ConcurrentQueue<string> seen, string name = "hearing") : Consumer(name)
+    {
+        public string? FailsAt { get; set; }
+
+        public override IReadOnlySet<string> Types { get; } = new HashSet<string>(StringComparer.Ordinal) { "rang" };
+
+        public override Task ActAsync(Db db, EventRow happened)
+        {
+            var word = happened.As<Said>().Word;
+            if (word == FailsAt) throw new InvalidOperationException("It cannot hear.");
+            seen.Enqueue(word);
+            return Task.CompletedTask;
+        }
+    }
+
+    sealed record Said(string Word, string Kind) : IEvent
+    {
+        public string Type => Kind;
+    }
+
+    /// <summary>A database of its own, with as many servers on it as the engine bears writers.</summary>
+    sealed class House(EmptyDatabase database, Engine engine) : IAsyncDisposable
+    {
+        static readonly Guid Org = Guid.CreateVersion7();
+        readonly List<Writer> _writers = [];
+
+        DbFactory Databases => new(database.Engine);
+
+        public static async Task<House> OnAsync(Engine engine)
+        {
+            var database = await EmptyDatabase.OnAsync(engine);
+            await database.UpgradeAsync();
+            return new(database, engine);
+        }
+
+        public ConsumerLoop Server(params Consumer[] consumers) => new(
+            consumers, new EventLog(database.Engine), new Committed(new LiveBell()), NewWriter(), Databases, database.Engine, NullLogger<ConsumerLoop>.Instance);
+
+        public Task TellAsync(string kind, int many) => NewWriter().Run(Org, db =>
+        {
+            for (var i = 0; i < many; i++) db.Tell(Topic.House, new Said($"{i:D4}", kind));
+            return Task.CompletedTask;
+        });
+
+        public async Task<ConsumerPlace?> PlaceAsync()
+        {
+            await using var db = database.Db();
+            return await db.Set<ConsumerPlace>().FirstOrDefaultAsync();
+        }
+
+        Writer NewWriter()
+        {
+            if (engine is Engine.Sqlite && _writers.Count > 0) return _writers[0];
+            _writers.Add(new(Databases, database.Engine, new Committed(new LiveBell()), TimeProvider.System, NullLogger<Writer>.Instance));
+            return _writers[^1];
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var writer in _writers) await writer.DisposeAsync();
+            await database.DisposeAsync();
+        }
+    }
+}
