@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
+using Vesper.Kit.Text;
 
 namespace Vesper.Field;
 
@@ -14,6 +15,16 @@ sealed class FeedLines(Db db, Prepared prepared, FieldOptions options)
         var page = rows.ToPage(FeedQueries.PageSize, item => new PageCursor(item.At, item.Id));
         return new Page<FeedItemView>(await FeedViews.ReadAsync(line, db, me, page.Items, options, stop), page.Next);
     }, stop);
+
+    /// <summary>What the index finds for the teams she hears, read again through her rights of now.</summary>
+    public async Task<Page<FeedItemView>> FoundAsync(Me me, IReadOnlyList<SearchTerm> terms, string? after, CancellationToken stop)
+    {
+        var hits = await Search.FindAsync(db, me.OrgId, FeedSearch.Kind, FeedSearch.Scopes(me), terms, Search.Before(after), FeedQueries.PageSize + 1, stop);
+        var ids = hits.Take(FeedQueries.PageSize).Select(hit => hit.SubjectId).ToList();
+        var found = await db.FeedItems.HeardBy(me).Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, stop);
+        var views = await prepared.ReadAsync(line => FeedViews.ReadAsync(line, db, me, [.. ids.Where(found.ContainsKey).Select(id => found[id])], options, stop), stop);
+        return new(views, hits.Count > FeedQueries.PageSize ? Search.After(hits[FeedQueries.PageSize - 1]) : null);
+    }
 
     /// <summary>A line that is hers to read; a writer reads her own also when she has left the team since.</summary>
     public async Task<FeedItemView> OneAsync(Me me, Guid id, CancellationToken stop)

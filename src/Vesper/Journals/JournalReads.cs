@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Vesper.Kit.Access;
@@ -70,15 +69,11 @@ static class JournalReads
 
     static async Task<Page<JournalRow>> FoundAsync(Db db, Me me, bool team, string words, string? after, CancellationToken stop)
     {
-        var before = long.MaxValue;
-        if (!string.IsNullOrEmpty(after) && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new Refusal("page.cursor", "This place in the list is not readable.", StatusCodes.Status400BadRequest);
-
         IReadOnlyList<string> scopes = team ? [.. me.Sees.Select(unit => Search.Scope('t', unit))] : [Search.Scope('o', me.Id)];
-        var hits = await Search.FindAsync(db, me.OrgId, JournalQueries.Kind, scopes, Bigrams.Query(words), before, PageSize + 1, stop);
+        var hits = await Search.FindAsync(db, me.OrgId, JournalQueries.Kind, scopes, Bigrams.Query(words), Search.Before(after), PageSize + 1, stop);
         var ids = hits.Take(PageSize).Select(hit => hit.SubjectId).ToList();
         var found = (await db.Rows(db.Journals.ReadableBy(me).Where(one => ids.Contains(one.Id))).ToListAsync(stop)).ToDictionary(row => row.Id);
-        return new([.. ids.Where(found.ContainsKey).Select(id => found[id])], hits.Count > PageSize ? hits[PageSize - 1].Seq.ToString(CultureInfo.InvariantCulture) : null);
+        return new([.. ids.Where(found.ContainsKey).Select(id => found[id])], hits.Count > PageSize ? Search.After(hits[PageSize - 1]) : null);
     }
 
     static async Task<Results<Ok<JournalView>, NotFound>> GetJournal(Guid id, Me me, Db db, CancellationToken stop) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Vesper.Customers;
@@ -41,16 +40,13 @@ static class ReviewEndpoints
 
     static async Task<Page<ReviewRow>> FoundAsync(Db db, Me me, IQueryable<Review> wanted, string words, string? after, CancellationToken stop)
     {
-        var before = long.MaxValue;
-        if (!string.IsNullOrEmpty(after) && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new Refusal("page.cursor", "This place in the list is not readable.", StatusCodes.Status400BadRequest);
         const int most = 10 * PageSize; // the filters cut the page from a wider search
-        var hits = await Search.FindAsync(db, me.OrgId, ReviewReads.Kind, ReviewReads.Scopes(me), Bigrams.Query(words), before, most + 1, stop);
+        var hits = await Search.FindAsync(db, me.OrgId, ReviewReads.Kind, ReviewReads.Scopes(me), Bigrams.Query(words), Search.Before(after), most + 1, stop);
         var ids = hits.Take(most).Select(hit => hit.SubjectId).ToList();
         var found = (await RowsAsync(db, wanted.Where(review => ids.Contains(review.Id)), stop)).ToDictionary(row => row.Id);
         var page = hits.Take(most).Where(hit => found.ContainsKey(hit.SubjectId)).Take(PageSize).ToList();
         var last = page.Count == PageSize ? page[^1] : hits.Count > most ? hits[most - 1] : null;
-        return new([.. page.Select(hit => found[hit.SubjectId])], last is null || last == hits[^1] ? null : last.Seq.ToString(CultureInfo.InvariantCulture));
+        return new([.. page.Select(hit => found[hit.SubjectId])], last is null || last == hits[^1] ? null : Search.After(last));
     }
 
     static async Task<List<ReviewRow>> RowsAsync(Db db, IQueryable<Review> reviews, CancellationToken stop)

@@ -126,6 +126,7 @@ static class AccessTable
         new("getPhoto", Everyone) { Id = at => at.Photo, Mine = Everyone, Team = "supervisor" },
         new("getFeed", Everyone),
         new("getFeedItem", Everyone) { Id = at => at.Visit, Mine = Sales, Team = Sales },
+        new("findInFeed", Everyone) { Query = _ => "q=云顶" }, // what it finds is FeedSearchTests' matter
         new("getAudience", Everyone),
         new("putRead", Everyone) { Id = at => at.Announcement, Mine = Sales, Team = Sales },
         new("putPost", Everyone) { Id = at => at.New, Body = at => new { text = "晚上见", teamId = at.TeamId }, Mine = Sales, Team = Sales },

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vesper.Kit.Data;
+using Vesper.Kit.Http;
 
 namespace Vesper.Kit.Text;
 
@@ -34,4 +36,13 @@ static class Search
         scopes.Count == 0 || terms.Count == 0
             ? Task.FromResult(new List<SearchHit>())
             : db.Database.SqlQueryRaw<SearchHit>(db.Engine.Search, orgId, kind, db.Engine.SearchFor(scopes, terms), before, most).ToListAsync(stop);
+
+    /// <summary>Where a next page of hits begins; nothing for the first.</summary>
+    /// <exception cref="Refusal">400 <c>page.cursor</c></exception>
+    public static long Before(string? after) =>
+        string.IsNullOrEmpty(after) ? long.MaxValue
+        : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq
+        : throw new Refusal("page.cursor", "This place in the list is not readable.", StatusCodes.Status400BadRequest);
+
+    public static string After(SearchHit last) => last.Seq.ToString(CultureInfo.InvariantCulture);
 }

@@ -52,4 +52,12 @@ static class Feed
             }
         }
     }
+
+    /// <summary>Oldest first, so that the newest is found first.</summary>
+    public static void Index(DemoRows rows)
+    {
+        var said = rows.Comments.ToLookup(comment => comment.ItemId, comment => comment.Text);
+        foreach (var item in rows.FeedItems.OrderBy(item => item.At))
+            rows.SearchRows.Add(new() { OrgId = rows.OrgId, Kind = FeedSearch.Kind, SubjectId = item.Id, Words = FeedSearch.Words(item, said[item.Id]) });
+    }
 }

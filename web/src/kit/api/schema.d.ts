@@ -917,6 +917,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feed/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of the teams I hear that hold all these words, of one person, of one kind: the last that was said first, 30 a page.
+         * @description For members.
+         */
+        get: operations["findInFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/field-rules": {
         parameters: {
             query?: never;
@@ -6622,6 +6642,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findInFeed: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: string;
+                memberId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFeedItemView"];
                 };
             };
             /** @description Conflict */

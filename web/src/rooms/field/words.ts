@@ -2,13 +2,14 @@ import type { Words } from '@/kit/text'
 
 type Table = { default: object }
 
-/** A mission's words have a file of their own; they are called `field.mission.<word>`. */
-const withMission = ([room, mission]: [Table, Table]) => ({
-  default: { ...room.default, ...Object.fromEntries(Object.entries(mission.default).map(([word, text]) => [`mission.${word}`, text])) },
+/** The words of a mission and of the search have files of their own; they are called `field.mission.<word>`, `field.find.<word>`. */
+const within = (name: string, table: Table) => Object.fromEntries(Object.entries(table.default).map(([word, text]) => [`${name}.${word}`, text]))
+const together = ([room, mission, find]: [Table, Table, Table]) => ({
+  default: { ...room.default, ...within('mission', mission), ...within('find', find) },
 })
 
 /** All words of the room. */
 export const words: Words = {
-  'zh-CN': () => Promise.all([import('./zh-CN'), import('./mission/zh-CN')]).then(withMission),
-  en: () => Promise.all([import('./en'), import('./mission/en')]).then(withMission),
+  'zh-CN': () => Promise.all([import('./zh-CN'), import('./mission/zh-CN'), import('./find/zh-CN')]).then(together),
+  en: () => Promise.all([import('./en'), import('./mission/en'), import('./find/en')]).then(together),
 }
