@@ -58,6 +58,12 @@ public sealed class FeedTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(call.GetByRole(AriaRole.Timer)).ToHaveTextAsync("已有回应");
         await lin.Sees("阿哲 回应：");
         await lin.Sees("发你了，去年华东那单");
+
+        await zhe.Tap("找动态", AriaRole.Link);
+        await zhe.Page.GetByRole(AriaRole.Searchbox).FillAsync("招租");
+        await Assertions.Expect(Line(zhe, "招租牌")).ToBeVisibleAsync();
+        await zhe.Page.GetByLabel("类别").SelectOptionAsync("公告");
+        await zhe.Sees("没有找到");
     }
 
     static ILocator Button(Screen phone, string name) => phone.Page.GetByRole(AriaRole.Button, new() { Name = name });
