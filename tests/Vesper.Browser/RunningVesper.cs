@@ -14,12 +14,13 @@ sealed partial class RunningVesper : IAsyncDisposable
     public string Url { get; }
 
     /// <param name="fill">Writes what the test needs into the empty data folder before the server opens it.</param>
-    public static async Task<RunningVesper> StartAsync(Func<string, Task> fill)
+    /// <param name="settings">Further arguments: <c>--KEY=value</c>.</param>
+    public static async Task<RunningVesper> StartAsync(Func<string, Task> fill, params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("vesper-browser").FullName;
         await fill(data);
 
-        var process = Program(data, "--urls", "http://127.0.0.1:0");
+        var process = Program(data, ["--urls", "http://127.0.0.1:0", .. settings]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vesper.Field;
+using Vesper.Journals;
 using Vesper.Kit.Data;
 using Vesper.Kit.Live;
 
@@ -29,11 +30,13 @@ sealed class CustomersConsumer(GradeOptions grades) : Consumer("customers")
         Regrade.Take(db, customer, Grading.Of(facts.AsSeen(), ended.Day, grades), GradeReason.Of(facts, ended.Day), ended.Day);
     }
 
-    /// <summary>An outcome said anew replaces what it had shown before.</summary>
+    /// <summary>An outcome said anew replaces what it had shown before; what she accepted of her own words for the archive was not said in it, and stays.</summary>
     static async Task<IReadOnlyList<Fact>> TakeFacts(Db db, Visit visit)
     {
         var known = await db.Facts.Of(visit.OrgId).Where(fact => fact.CustomerId == visit.CustomerId).ToListAsync();
-        db.RemoveRange(known.Where(fact => fact.VisitId == visit.Id));
+        var accepted = await db.ProposalAnswers.Of(visit.OrgId).Where(answer => answer.CustomerId == visit.CustomerId && answer.Accepted).Select(answer => answer.Id).ToListAsync();
+        var replaced = known.FindAll(fact => fact.VisitId == visit.Id && !accepted.Contains(fact.Id));
+        db.RemoveRange(replaced);
         var shown = visit.Facts.Where(said => said.Kind is not FactKind.KpMet).ToList();
         if (visit.KpMet is true) shown.Insert(0, new(FactKind.KpMet, ""));
         var fresh = shown.ConvertAll(said => new Fact
@@ -50,7 +53,7 @@ sealed class CustomersConsumer(GradeOptions grades) : Consumer("customers")
             SeenOn = visit.Day,
         });
         db.AddRange(fresh);
-        return [.. known.Where(fact => fact.VisitId != visit.Id), .. fresh];
+        return [.. known.Except(replaced), .. fresh];
     }
 
     static async Task MeetContact(Db db, Visit visit)

@@ -10,6 +10,11 @@ namespace Vesper.Field;
 /// <summary>A team's companies as who plans a mission sees them: short name, owner, the company's address; no way into the archive.</summary>
 static class AreaCustomers
 {
+    /// <summary>Teams that hear me and have somebody to walk for them.</summary>
+    public static async Task<List<AreaTeam>> TeamsAsync(Db db, Me me, CancellationToken stop) => await db.Units.Of(me)
+        .Where(unit => me.Teams.Contains(unit.Id) && db.Set<Member>().Any(member => member.OrgId == unit.OrgId && member.UnitId == unit.Id && member.State == MemberState.Active && (member.Role == Role.Rep || member.Role == Role.Lead || member.Role == Role.Supervisor)))
+        .OrderBy(unit => unit.Position).ThenBy(unit => unit.Id).Select(unit => new AreaTeam(unit.Id, unit.Name)).ToListAsync(stop);
+
     /// <summary>Around a company, nearest first; without one the companies touched last.</summary>
     public static async Task<IReadOnlyList<AreaCustomer>> AroundAsync(Db db, Me me, Guid team, Customer? centre, MissionOptions options, CancellationToken stop)
     {

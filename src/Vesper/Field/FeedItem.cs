@@ -27,8 +27,8 @@ sealed class FeedItem : IOwned
     public Guid MemberId { get; init; }
     public string MemberName { get; init; } = "";
     public FeedKind Kind { get; set; }
-    public Guid? CustomerId { get; init; }
-    public string CustomerName { get; init; } = "";
+    public Guid? CustomerId { get; set; }
+    public string CustomerName { get; set; } = "";
     public VisitOutcome? Outcome { get; set; }
     public bool? KpMet { get; set; }
     public int? KpMinutes { get; set; }

@@ -10,12 +10,13 @@ namespace Vesper.Field;
 /// <summary>Brings to the feed what other rooms found worth telling: a deal signed, a grade risen to A, a journal shared.</summary>
 sealed class FieldConsumer() : Consumer("field")
 {
-    public override IReadOnlySet<string> Types { get; } = new HashSet<string>(StringComparer.Ordinal) { DealSigned.Name, GradeChanged.Name, JournalShared.Name };
+    public override IReadOnlySet<string> Types { get; } = new HashSet<string>(StringComparer.Ordinal) { DealSigned.Name, GradeChanged.Name, JournalShared.Name, JournalUnshared.Name };
 
     public override Task ActAsync(Db db, EventRow happened) => happened.Type switch
     {
         DealSigned.Name => Win(db, happened, happened.As<DealSigned>()),
         JournalShared.Name => Shared(db, happened, happened.As<JournalShared>()),
+        JournalUnshared.Name => Unshared(db, happened, happened.As<JournalUnshared>()),
         _ => Rise(db, happened, happened.As<GradeChanged>()),
     };
 
@@ -29,6 +30,13 @@ sealed class FieldConsumer() : Consumer("field")
             CustomerId = journal.BlockCustomerId, CustomerName = journal.BlockCustomerName, Body = string.Join('\n', new[] { journal.Win, journal.Block }.Where(text => text.Length > 0)), At = happened.At,
         });
         db.Tell(Topic.Team(shared.TeamId), new FeedChanged(journal.Id));
+    }
+
+    static async Task Unshared(Db db, EventRow happened, JournalUnshared taken)
+    {
+        if (await db.FeedItems.Of(happened.OrgId).FindAsync(taken.JournalId) is not { } item) return;
+        (item.Body, item.CustomerId, item.CustomerName, item.WithdrawnAt) = ("", null, "", happened.At);
+        db.Tell(Topic.Team(item.TeamId), new FeedChanged(item.Id));
     }
 
     static async Task Win(Db db, EventRow happened, DealSigned signed)

@@ -29,5 +29,6 @@ static class FieldRoom
         api.MapMissions();
         api.MapProposals();
         api.MapLocations();
+        api.MapTiles();
     }
 }

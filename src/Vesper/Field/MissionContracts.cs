@@ -37,8 +37,10 @@ sealed record ProposedRoute(Guid MemberId, Side Side, IReadOnlyList<Guid> Custom
 /// <summary>A company of the area. The place is the company's address; nothing else of the archive is shown here.</summary>
 sealed record AreaCustomer(Guid Id, string Name, Guid? OwnerId, string OwnerName, Address? Address, double? DistanceMetres);
 
-/// <summary>Whom one may send, and the companies around the meeting point.</summary>
-sealed record MissionArea(IReadOnlyList<AreaMember> Members, IReadOnlyList<AreaCustomer> Customers);
+/// <summary>Which teams one may plan for, and of the one that was asked for: whom one may send, and the companies around the meeting point.</summary>
+sealed record MissionArea(Guid TeamId, IReadOnlyList<AreaTeam> Teams, IReadOnlyList<AreaMember> Members, IReadOnlyList<AreaCustomer> Customers);
+
+sealed record AreaTeam(Guid Id, string Name);
 
 sealed record AreaMember(Guid Id, string Name);
 
@@ -61,5 +63,6 @@ sealed record StopView(Guid Id, Guid? CustomerId, string CustomerName, Address? 
 /// <summary>What came of it together; nobody is ranked.</summary>
 sealed record MissionSummary(int Visits, int KpsMet, int Won, int Advanced, int Open, int Rejected);
 
-/// <summary>A line in the list of missions.</summary>
-sealed record MissionLine(Guid Id, string Area, string Place, DateOnly Day, DateTimeOffset MeetsAt, MissionState State, int Members, int Stops);
+/// <summary>A line in the list of missions, with what came of it. Done of Stops; PhotoId: the first of the team's picture.</summary>
+sealed record MissionLine(
+    Guid Id, string Team, string Area, string Place, DateOnly Day, DateTimeOffset MeetsAt, MissionState State, IReadOnlyList<string> Members, int Done, int Stops, MissionSummary Summary, Guid? PhotoId);

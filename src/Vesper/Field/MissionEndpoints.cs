@@ -4,6 +4,7 @@ using Vesper.Customers;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
+using Vesper.Teams;
 
 namespace Vesper.Field;
 
@@ -15,7 +16,7 @@ static class MissionEndpoints
     public static void MapMissions(this IEndpointRouteBuilder api)
     {
         var missions = api.MapGroup("/missions").RequireRole(Role.Rep, Role.Lead, Role.Supervisor, Role.Manager).WithTags("Field").ProducesProblem(403).ProducesProblem(409);
-        missions.MapGet("/", ListMissions).WithName("listMissions").WithSummary("Missions of my teams, the latest day first.");
+        missions.MapGet("/", ListMissions).WithName("listMissions").WithSummary("Missions of my teams with what came of them, the latest day first.");
         missions.MapGet("/today", GetTodaysMissions).WithName("getTodaysMissions").WithSummary("Today's with how far they are; and tomorrow's plans.");
         missions.MapGet("/{id:guid}", GetMission).WithName("getMission");
         missions.MapPut("/{id:guid}/stops", PutStops).WithName("putMissionStops").WithSummary("My own route: another order, one more of my customers, one less.");
@@ -29,10 +30,13 @@ static class MissionEndpoints
     {
         var missions = db.Missions.HeardBy(me);
         if (PageCursor.Of(after) is { } place) missions = missions.Where(m => m.MeetsAt < place.At || (m.MeetsAt == place.At && m.Id.CompareTo(place.Id) < 0));
-        var rows = await missions.OrderByDescending(m => m.MeetsAt).ThenByDescending(m => m.Id).Take(PageSize + 1)
-            .Select(m => new MissionLine(m.Id, m.Area, m.Place, m.Day, m.MeetsAt, m.State, m.Routes.Count, m.Routes.Sum(route => route.Stops.Count))).ToListAsync(stop);
-        return TypedResults.Ok(rows.ToPage(PageSize, line => new PageCursor(line.MeetsAt, line.Id)));
+        var rows = await MissionViews.OfAsync(db, me, await missions.OrderByDescending(m => m.MeetsAt).ThenByDescending(m => m.Id).Take(PageSize + 1).WithRoutes().ToListAsync(stop), stop);
+        var teams = await db.Units.Of(me).Where(unit => me.Teams.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, stop);
+        return TypedResults.Ok(rows.Select(m => Line(m, teams.GetValueOrDefault(m.TeamId, ""))).ToList().ToPage(PageSize, line => new PageCursor(line.MeetsAt, line.Id)));
     }
+
+    static MissionLine Line(MissionView mission, string team) => new(mission.Id, team, mission.Area, mission.Place, mission.Day, mission.MeetsAt, mission.State,
+        [.. mission.Routes.Select(route => route.MemberName)], mission.Routes.Sum(route => route.Done), mission.Routes.Sum(route => route.Total), mission.Summary, mission.PhotoIds.Select(id => (Guid?)id).FirstOrDefault());
 
     static async Task<Ok<IReadOnlyList<MissionView>>> GetTodaysMissions(Me me, Db db, TimeProvider time, CancellationToken stop)
     {

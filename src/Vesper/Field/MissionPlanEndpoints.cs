@@ -6,6 +6,7 @@ using Vesper.Kit.Data;
 using Vesper.Kit.Geo;
 using Vesper.Kit.Http;
 using Vesper.Kit.Live;
+using Vesper.Kit.Notices;
 using Vesper.Teams;
 
 namespace Vesper.Field;
@@ -16,7 +17,7 @@ static class MissionPlanEndpoints
     public static void MapMissionPlans(this IEndpointRouteBuilder missions)
     {
         var plans = missions.MapGroup("").RequireRole(Role.Lead, Role.Supervisor, Role.Manager);
-        plans.MapGet("/area", GetMissionArea).WithName("getMissionArea").WithSummary("The team's members, and its companies around one of them or by their newest; names and company addresses only.");
+        plans.MapGet("/area", GetMissionArea).WithName("getMissionArea").WithSummary("The teams one may plan for; of one of them the members, and its companies around one of them or by their newest; names and company addresses only.");
         plans.MapPost("/proposal", ProposeRoutes).WithName("proposeRoutes").WithSummary("Splits companies by their side of the meeting point; nothing is kept.");
         plans.MapPut("/{id:guid}", PutMission).WithName("putMission").WithSummary("Plans a mission, or changes it until it ends.");
         plans.MapDelete("/{id:guid}", DeleteMission).WithName("deleteMission").WithSummary("Calls off one that has not begun.");
@@ -26,13 +27,13 @@ static class MissionPlanEndpoints
 
     static async Task<Results<Ok<MissionArea>, NotFound>> GetMissionArea(Me me, Db db, MissionOptions options, CancellationToken stop, Guid? teamId = null, Guid? around = null)
     {
-        var team = teamId ?? me.TeamId;
-        if (!me.Hears(team)) return TypedResults.NotFound();
+        var teams = await AreaCustomers.TeamsAsync(db, me, stop);
+        if ((teamId is { } asked ? teams.Find(one => one.Id == asked) : teams.Find(one => one.Id == me.TeamId) ?? teams.Find(_ => true)) is not { Id: var team }) return TypedResults.NotFound();
         var centre = around is { } id ? await db.Customers.Of(me).FirstOrDefaultAsync(c => c.Id == id && c.TeamId == team, stop) : null;
         if (around is not null && centre is null) return TypedResults.NotFound();
 
         var members = await db.Members.Of(me).Where(m => m.UnitId == team && m.State == MemberState.Active).OrderBy(m => m.Id).Select(m => new AreaMember(m.Id, m.ShortName)).ToListAsync(stop);
-        return TypedResults.Ok(new MissionArea(members, await AreaCustomers.AroundAsync(db, me, team, centre, options, stop)));
+        return TypedResults.Ok(new MissionArea(team, teams, members, await AreaCustomers.AroundAsync(db, me, team, centre, options, stop)));
     }
 
     static async Task<Results<Ok<IReadOnlyList<ProposedRoute>>, NotFound>> ProposeRoutes(NewProposal input, Me me, Db db, MissionOptions options, CancellationToken stop)
@@ -59,11 +60,15 @@ static class MissionPlanEndpoints
             if (mission is null) db.Add(mission = new() { OrgId = me.OrgId, Id = id, TeamId = input.TeamId ?? me.TeamId, PlannedBy = me.Id, CreatedAt = time.GetUtcNow() });
             if (input.PlaceCustomerId is { } at && !await db.Customers.Of(me).AnyAsync(c => c.Id == at && c.TeamId == mission.TeamId)) return null;
 
-            var before = mission.Day;
+            var (before, met, walked) = (mission.Day, mission.MeetsAt, mission.Routes.Select(route => route.MemberId).ToList());
             mission.Meet(input.Area, input.Place, input.PlaceCustomerId, input.MeetsAt, me, time.GetUtcNow(), options);
             await MissionRoutes.MoveAsync(db, mission, made ? mission.Day : before);
             await MissionRoutes.ArrangeAsync(db, mission, input.Routes);
             db.Tell(Topic.Team(mission.TeamId), new MissionChanged(id, mission.State));
+            // Who is new on it, and everyone when it meets at another time.
+            var moved = !made && (met - mission.MeetsAt).Duration() >= TimeSpan.FromMinutes(1);
+            foreach (var member in mission.Routes.Select(route => route.MemberId).Where(member => member != me.Id && (moved || !walked.Contains(member))))
+                db.Notify(member, "mission-planned", $"/missions/{id}", ("who", me.ShortName));
             return made;
         });
         if (isNew is null) return TypedResults.NotFound();

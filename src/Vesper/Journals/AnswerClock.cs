@@ -1,3 +1,4 @@
+using Vesper.Kit.Access;
 using Vesper.Teams;
 
 namespace Vesper.Journals;
@@ -6,23 +7,27 @@ namespace Vesper.Journals;
 readonly record struct DaysAway(DateOnly From, DateOnly Until);
 
 /// <summary>
-/// Until when a journal wants its answer: so many working minutes after it was submitted, in the hours of the working calendar and not on days on which who answers is on
-/// leave (S: it counts on the supervisor's side). Submitted at 18:30 on a Friday and due within a workday, it is due on Monday at closing time.
+/// Until when a journal wants its answer: so many workdays after it was submitted, in the organisation's own hours and not on days on which who answers is on leave (S: it
+/// counts on the supervisor's side). Submitted after hours on a Friday and due within a workday, it is due on Monday at closing time.
 /// </summary>
 static class AnswerClock
 {
     /// <summary>Longer than any leave; then the clock runs whatever the calendar says.</summary>
     const int Horizon = 400;
 
-    public static DateTimeOffset Due(DateTimeOffset submitted, int minutes, WorkCalendar calendar, IReadOnlyCollection<DaysAway> away, TimeZoneInfo zone)
+    public static DateTimeOffset Due(DateTimeOffset submitted, int workdays, WorkCalendar calendar, WorkHours hours, IReadOnlyCollection<DaysAway> away, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(submitted, zone).DateTime;
-        var left = TimeSpan.FromMinutes(minutes);
-        for (var day = DateOnly.FromDateTime(local); ; day = day.AddDays(1))
+        // A night shift closes on the day after it opened; without hours a day is 24 of them.
+        var length = hours.Kept ? hours.Closes - hours.Opens : TimeSpan.FromDays(1);
+        var first = DateOnly.FromDateTime(local).AddDays(hours.Closes < hours.Opens ? -1 : 0);
+        var left = workdays * length;
+        for (var day = first; ; day = day.AddDays(1))
         {
-            var here = calendar.Works(day) && away.All(leave => day < leave.From || day > leave.Until);
-            if (!here && day.DayNumber - DateOnly.FromDateTime(local).DayNumber < Horizon) continue;
-            var (opens, closes) = (day.ToDateTime(WorkCalendar.Opens), day.ToDateTime(WorkCalendar.Closes));
+            var here = (!hours.Kept || calendar.Works(day)) && away.All(leave => day < leave.From || day > leave.Until);
+            if (!here && day.DayNumber - first.DayNumber < Horizon) continue;
+            var opens = day.ToDateTime(hours.Opens);
+            var closes = opens + length;
             var from = local > opens ? local : opens;
             if (from < closes && closes - from >= left) return Instant(from + left, zone);
             if (from < closes) left -= closes - from;

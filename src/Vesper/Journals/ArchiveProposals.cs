@@ -51,15 +51,18 @@ static class ArchiveProposals
 
         var (ids, customers) = (found.ConvertAll(view => view.Id), found.Select(view => view.CustomerId).Distinct().ToList());
         var answered = await db.ProposalAnswers.Of(me).Where(answer => ids.Contains(answer.Id)).Select(answer => answer.Id).ToListAsync(stop);
-        var people = await db.Contacts.Of(me).Where(contact => customers.Contains(contact.CustomerId)).Select(contact => new { contact.CustomerId, contact.Name }).ToListAsync(stop);
+        var people = await db.Contacts.Of(me).Where(contact => customers.Contains(contact.CustomerId)).Select(contact => new { contact.CustomerId, contact.Name, contact.Phone }).ToListAsync(stop);
         var facts = await db.Facts.Of(me).Where(fact => customers.Contains(fact.CustomerId)).ToListAsync(stop);
         return [.. found.Where(view => !answered.Contains(view.Id) && !Known(view))];
 
         // A person of that surname is probably the one in the archive; a fact tapped at the door needs no second proof.
+        // A number that is in the archive needs no second owner.
         bool Known(ArchiveProposalView view) => view.Kind is ProposalKind.Contact
-            ? people.Exists(person => person.CustomerId == view.CustomerId && person.Name.Length > 0 && person.Name[0] == view.Text[0])
+            ? people.Exists(person => person.CustomerId == view.CustomerId && (view.Text.Contains("尾号", StringComparison.Ordinal) ? Digits(person.Phone) == view.Phone : person.Name.Length > 0 && person.Name[0] == view.Text[0]))
             : facts.Exists(fact => fact.CustomerId == view.CustomerId && fact.Kind == FactOf(view.Kind) && (fact.VisitId == view.VisitId || (fact.AmountFen, fact.Date, fact.Text) == (view.AmountFen, view.Date, view.Text)));
     }
+
+    static string Digits(string phone) => string.Concat(phone.Where(char.IsAsciiDigit));
 
     static FactKind? FactOf(ProposalKind kind) => new ProposalAnswer { Kind = kind }.Fact;
 

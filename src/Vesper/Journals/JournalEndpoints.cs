@@ -17,6 +17,7 @@ static class JournalEndpoints
         room.MapPut("/journals/{id:guid}", PutJournal).WithName("putJournal").WithSummary("Submits the journal of a day, or amends it until the day's evening begins; sent again, it changes nothing.");
         room.MapPut("/journals/{id:guid}/addendum", PutAddendum).WithName("putAddendum").WithSummary("What came to mind after the evening had begun.");
         room.MapPut("/journals/{id:guid}/sharing", PutSharing).WithName("putSharing").WithSummary("Shows one's own journal to the team, in its feed.");
+        room.MapDelete("/journals/{id:guid}/sharing", DeleteSharing).WithName("deleteSharing").WithSummary("Takes it back: the line in the feed stays as a trace, what it said does not.");
     }
 
     static Task<Results<Ok<JournalView>, Created<JournalView>, NotFound>> PutJournal(Guid id, NewJournal input, Me me, Writer writer, TimeProvider time) =>
@@ -68,14 +69,18 @@ static class JournalEndpoints
             return TypedResults.Ok(await JournalViews.ReadAsync(db, me, journal));
         });
 
-    static Task<Results<Ok<JournalView>, NotFound>> PutSharing(Guid id, Me me, Writer writer, TimeProvider time) =>
+    static Task<Results<Ok<JournalView>, NotFound>> PutSharing(Guid id, Me me, Writer writer, TimeProvider time) => ShareAsync(id, me, writer, time.GetUtcNow());
+
+    static Task<Results<Ok<JournalView>, NotFound>> DeleteSharing(Guid id, Me me, Writer writer) => ShareAsync(id, me, writer, null);
+
+    static Task<Results<Ok<JournalView>, NotFound>> ShareAsync(Guid id, Me me, Writer writer, DateTimeOffset? at) =>
         writer.Run<Results<Ok<JournalView>, NotFound>>(me.OrgId, async db =>
         {
             if (await db.Journals.Of(me).FindAsync(id) is not { } journal || journal.MemberId != me.Id) return TypedResults.NotFound();
-            if (journal.SharedAt is null)
+            if (journal.SharedAt is null != at is null)
             {
-                journal.SharedAt = time.GetUtcNow();
-                db.Tell(Topic.Team(journal.TeamId), new JournalShared(id, me.Id, journal.TeamId));
+                journal.SharedAt = at;
+                db.Tell(Topic.Team(journal.TeamId), at is null ? new JournalUnshared(id, me.Id, journal.TeamId) : new JournalShared(id, me.Id, journal.TeamId));
             }
             return TypedResults.Ok(await JournalViews.ReadAsync(db, me, journal));
         });

@@ -24,6 +24,14 @@ sealed record JournalShared(Guid JournalId, Guid MemberId, Guid TeamId) : IEvent
     public string Type => Name;
 }
 
+/// <summary>Its writer took it back from the team's feed.</summary>
+sealed record JournalUnshared(Guid JournalId, Guid MemberId, Guid TeamId) : IEvent
+{
+    public const string Name = "journal.unshared";
+
+    public string Type => Name;
+}
+
 /// <summary>A proposal for the archive was accepted by its rep.</summary>
 sealed record ProposalAccepted(Guid ProposalId, Guid CustomerId) : IEvent
 {

@@ -5,8 +5,8 @@ namespace Vesper.Journals;
 
 sealed record JournalOptions
 {
-    /// <summary>Working minutes a journal may wait for its answer: one workday. It counts on the supervisor's side, never on the rep's.</summary>
-    [From(S)] public int AnswerWithin { get; init; } = 9 * 60;
+    /// <summary>Workdays a journal may wait for its answer. They count on the supervisor's side, never on the rep's.</summary>
+    [From(S)] public int AnswerWithin { get; init; } = 1;
 
     /// <summary>Days after which an unanswered journal leaves the queue; what was not said by then is said in person.</summary>
     [From(D)] public int QueueDays { get; init; } = 30;

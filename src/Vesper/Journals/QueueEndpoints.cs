@@ -38,7 +38,7 @@ static class QueueEndpoints
             // His own supervisor answers a rep; who has none, and supervisors themselves, are answered by the manager above.
             var own = row.Role is Role.Supervisor or Role.Manager ? [] : leaders.FindAll(leader => leader.UnitId == row.journal.TeamId && leader.Id != row.journal.MemberId);
             var mine = own.Count == 0 ? me.Is(Role.Manager) : own.Exists(leader => leader.Id == me.Id);
-            var due = (own.Count == 0 ? leaders.FindAll(leader => leader.Id == me.Id) : own).Select(leader => AnswerClock.Due(row.journal.SubmittedAt, options.AnswerWithin, calendar, leader.Away, me.Zone)).Min();
+            var due = (own.Count == 0 ? leaders.FindAll(leader => leader.Id == me.Id) : own).Select(leader => AnswerClock.Due(row.journal.SubmittedAt, options.AnswerWithin, calendar, me.Hours, leader.Away, me.Zone)).Min();
             return (row, mine, due);
         });
 

@@ -1,3 +1,5 @@
+using Vesper.Kit.Geo;
+
 namespace Vesper.Kit;
 
 /// <summary>How this server is set up: command line (--data) and VESPER_* variables; everything else is a setting inside.</summary>
@@ -18,6 +20,9 @@ sealed record VesperOptions
     /// <summary>Where push services may write to: mailto: or https:. VESPER_PUSH_CONTACT</summary>
     public string? PushContact { get; init; }
 
+    /// <summary>Map tiles under the sketches; none unless named. VESPER_TILES, VESPER_TILES_BY, VESPER_TILES_GRID</summary>
+    public TileServer? Tiles { get; init; }
+
     public static VesperOptions From(IConfiguration configuration) => new()
     {
         Data = Path.GetFullPath(configuration["data"] ?? configuration["VESPER_DATA"] ?? "data"),
@@ -25,5 +30,6 @@ sealed record VesperOptions
         PushKey = configuration["VESPER_PUSH_KEY"],
         PushContact = configuration["VESPER_PUSH_CONTACT"],
         Lan = configuration["lan"] is { } lan ? lan is "" or "true" : configuration["VESPER_LAN"] is "1" or "true",
+        Tiles = TileServer.Of(configuration["VESPER_TILES"], configuration["VESPER_TILES_BY"], configuration["VESPER_TILES_GRID"]),
     };
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Vesper.Customers;
 using Vesper.Field;
+using Vesper.Kit.Access;
 using Vesper.Kit.Data;
+using Vesper.Teams;
 using Vesper.Tests.Support;
 
 namespace Vesper.Tests.Field;
@@ -253,5 +255,63 @@ public sealed class MissionTests(Vesper vesper) : IClassFixture<Vesper>
         (await lin.Put($"/api/missions/{id}/learned", new { text = new string('学', 301) })).ShouldBeProblem(400, "request.invalid");
         (await foreign.Rep("lin").Put($"/api/missions/{id}/learned", new { text = "抄来的" })).ShouldBeProblem(404, "not-found");
         (await foreign.Supervisor.Put($"/api/missions/{id}", team.Mission(now, (lin, "east", [])))).ShouldBeProblem(404, "not-found");
+    }
+
+    [EachEngine]
+    public async Task Who_walks_is_told_once_and_again_when_it_meets_at_another_time(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(3);
+        var (lin, zhe, a, at, id) = (team.Rep("lin"), team.Rep("zhe"), await team.Customer("青禾包装"), team.Server.Clock.GetUtcNow(), Guid.CreateVersion7());
+        (await team.Supervisor.Put($"/api/missions/{id}", team.Mission(at, (lin, "east", [a]), (team.Supervisor, "middle", [])))).ShouldBeCreated();
+        var told = (await lin.Get("/api/notices"))["items"].EnumerateArray().ShouldHaveSingleItem();
+        (told.GetProperty("kind").GetString(), told.GetProperty("link").GetString()).ShouldBe(("mission-planned", $"/missions/{id}"));
+
+        (await team.Supervisor.Put($"/api/missions/{id}", team.Mission(at, (lin, "east", [a]), (zhe, "west", [])))).ShouldBeOk();
+        (await Notices(lin), await Notices(zhe), await Notices(team.Supervisor), await Notices(team.Rep("jia"))).ShouldBe((1, 1, 0, 0));
+
+        (await team.Supervisor.Put($"/api/missions/{id}", team.Mission(at.AddDays(1), (lin, "east", [a]), (zhe, "west", [])))).ShouldBeOk();
+        (await Notices(lin), await Notices(zhe), await Notices(team.Supervisor), await Notices(team.Rep("jia"))).ShouldBe((2, 2, 0, 0));
+
+        static async Task<int> Notices(Person person) => (await person.Get("/api/notices"))["items"].GetArrayLength();
+    }
+
+    [EachEngine]
+    public async Task The_list_of_missions_tells_what_came_of_each(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var lin = team.Rep("lin");
+        var (a, b) = (await team.Customer("青禾包装"), await team.Customer("恒泰五金"));
+        var id = await team.StartMission((lin, "east", [a, b]));
+        var visit = await lin.Visit(a);
+        (await lin.End(visit, new { outcome = "advanced", kpMet = true, kpMinutes = 15 })).ShouldBeOk();
+        (await team.Supervisor.Put($"/api/missions/{id}/end", new { })).ShouldBeOk();
+
+        var line = (await team.Rep("zhe").Get("/api/missions")).ShouldBeOk()["items"].EnumerateArray().ShouldHaveSingleItem();
+
+        (line.GetProperty("team").GetString(), line.GetProperty("done").GetInt32(), line.GetProperty("stops").GetInt32()).ShouldBe(("东区战队", 1, 2));
+        line.GetProperty("members").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe(lin.Name);
+        (line.GetProperty("summary").GetProperty("kpsMet").GetInt32(), line.GetProperty("summary").GetProperty("advanced").GetInt32()).ShouldBe((1, 1));
+    }
+
+    [EachEngine]
+    public async Task Who_leads_several_teams_plans_for_the_one_she_names(Engine engine)
+    {
+        var east = await vesper.On(engine).ATeamOf(1);
+        var above = await east.AboveAsync();
+        var west = await east.AnotherTeamAsync();
+        await east.Server.Writer.Run(east.OrgId, async db => (await db.Units.Of(east.OrgId).FirstAsync(unit => unit.Id == west.Id)).ParentId = above.Id);
+        var manager = await above.JoinAsync("xu", "许经理", Role.Manager);
+        await manager.SignIn();
+
+        var area = (await manager.Get("/api/missions/area")).ShouldBeOk();
+        area["teams"].EnumerateArray().Select(team => team.GetProperty("id").GetGuid()).ShouldBe([east.Id, west.Id], ignoreOrder: true);
+        area["members"].GetArrayLength().ShouldBeGreaterThan(0); // one of them, not nobody
+        (await manager.Get($"/api/missions/area?teamId={west.Id}")).ShouldBeOk()["members"].EnumerateArray().Select(member => member.GetProperty("id").GetGuid()).ShouldContain(west.Rep("lin").Id);
+        (await east.Supervisor.Get($"/api/missions/area?teamId={west.Id}")).ShouldBeProblem(404, "not-found");
+
+        var id = Guid.CreateVersion7();
+        (await manager.Put($"/api/missions/{id}", west.Mission(west.Server.Clock.GetUtcNow(), (west.Rep("lin"), "east", [])))).ShouldBeCreated();
+        (await west.Rep("lin").Mission(id))["mayPlan"].GetBoolean().ShouldBeFalse();
+        (await east.Rep("lin").Get($"/api/missions/{id}")).ShouldBeProblem(404, "not-found");
     }
 }

@@ -140,6 +140,7 @@ static class AccessTable
         new("putReaction", Everyone) { Ids = at => [at.Visit, "heard"], Mine = Sales, Team = Sales },
         new("deleteReaction", Everyone) { Ids = at => [at.Visit, "heard"], Mine = Sales, Team = Sales },
         new("getToday", Everyone),
+        new("getMapTiles", Everyone),
         new("listPlannedVisits", Everyone),
         new("putPlannedVisit", Everyone) { Id = at => at.New, Body = at => new { customerId = at.Customer, day = at.Today }, Mine = Everyone, Team = "supervisor manager" },
         new("putPlanOrder", Everyone) { Id = at => at.Today, Body = at => new { ids = new[] { at.New } } },
@@ -178,6 +179,7 @@ static class AccessTable
         new("putJournal", Sales) { Id = at => at.New, Body = at => new { day = at.Today.AddDays(-Random.Shared.Next(1_000, 100_000)), win = "见到关键人", blockCustomerId = at.Customer }, Mine = Sales, Team = Sales, Other = Sales, Foreign = Sales }, // the day is over before the customer is looked at
         new("putAddendum", Sales) { Id = at => at.Journal, Body = _ => new { text = "补一句" }, Mine = Sales },
         new("putSharing", Sales) { Id = at => at.Journal, Body = _ => new { }, Mine = Sales },
+        new("deleteSharing", Sales) { Id = at => at.Journal, Mine = Sales },
         new("getJournal", Sales) { Id = at => at.Journal, Mine = Sales, Team = Leaders },
         new("listJournals", Sales),
         new("getTeamJournals", Sales) { Query = at => $"teamId={at.TeamId}", Team = Sales },

@@ -1,4 +1,5 @@
 using Vesper.Journals;
+using Vesper.Kit.Access;
 using Vesper.Teams;
 
 namespace Vesper.Tests.Journals;
@@ -27,19 +28,29 @@ public sealed class AnswerClockTests
         var calendar = new WorkCalendar(Days(free).Select(day => (day, false)).Concat(Days(works).Select(day => (day, true))).ToDictionary(one => one.day, one => one.Item2));
         var away = leave.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => new DaysAway(Day(one.Split("..")[0]), Day(one.Split("..")[1]))).ToList();
 
-        AnswerClock.Due(At(submitted), 540, calendar, away, Shanghai).ShouldBe(At(due));
+        AnswerClock.Due(At(submitted), 1, calendar, WorkHours.Usual, away, Shanghai).ShouldBe(At(due));
     }
+
+    [Theory]
+    [InlineData("11-16 15:00", "11-17 15:00", "08:30", "19:30")]
+    [InlineData("11-20 19:00", "11-23 19:00", "08:30", "19:30")] // still within Friday's hours
+    [InlineData("11-20 20:00", "11-23 19:30", "08:30", "19:30")]
+    [InlineData("11-21 12:00", "11-22 12:00", "00:00", "00:00")] // no hours are kept: a day is a day, Saturdays too
+    [InlineData("11-17 01:00", "11-18 01:00", "14:00", "02:00")] // a night shift, over midnight
+    [InlineData("11-17 10:00", "11-18 02:00", "14:00", "02:00")]
+    public void It_runs_in_the_organisations_own_hours(string submitted, string due, string opens, string closes) =>
+        AnswerClock.Due(At(submitted), 1, new(new Dictionary<DateOnly, bool>()), new(TimeOnly.Parse(opens), TimeOnly.Parse(closes)), [], Shanghai).ShouldBe(At(due));
 
     [Fact]
     public void A_leave_without_end_does_not_stop_it_for_ever() =>
-        AnswerClock.Due(At("11-16 15:00"), 540, new(new Dictionary<DateOnly, bool>()), [new(new(2026, 1, 1), new(2099, 1, 1))], Shanghai).ShouldBeLessThan(At("11-16 15:00").AddDays(410));
+        AnswerClock.Due(At("11-16 15:00"), 1, new(new Dictionary<DateOnly, bool>()), WorkHours.Usual, [new(new(2026, 1, 1), new(2099, 1, 1))], Shanghai).ShouldBeLessThan(At("11-16 15:00").AddDays(410));
 
     [Fact]
     public void Another_zone_has_its_own_hours()
     {
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
-        AnswerClock.Due(new(2026, 11, 16, 12, 0, 0, TimeSpan.Zero), 540, new(new Dictionary<DateOnly, bool>()), [], berlin).ShouldBe(new(2026, 11, 17, 12, 0, 0, TimeSpan.Zero));
+        AnswerClock.Due(new(2026, 11, 16, 12, 0, 0, TimeSpan.Zero), 1, new(new Dictionary<DateOnly, bool>()), WorkHours.Usual, [], berlin).ShouldBe(new(2026, 11, 17, 12, 0, 0, TimeSpan.Zero));
     }
 
     static IEnumerable<DateOnly> Days(string days) => days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Day);

@@ -31,6 +31,41 @@ public sealed class ArchiveProposalTests(Vesper vesper) : IClassFixture<Vesper>
     }
 
     [EachEngine]
+    public async Task An_outcome_said_anew_leaves_what_was_accepted_of_its_note(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var (lin, home) = (team.Rep("lin"), await team.Customer("云顶家居"));
+        var visit = await lin.Visit(home);
+        (await lin.End(visit, new { outcome = "open", note = "预算10万", facts = new[] { new { kind = "authority", text = "老板自己定" } } })).ShouldBeOk();
+        (await Answers(lin, (await Proposed(lin, $"visitId={visit}")).ShouldHaveSingleItem(), true, visit)).ShouldBeEmpty();
+        await Facts(["authority", "budget"]);
+
+        (await lin.End(visit, new { outcome = "advanced", kpMet = true, kpMinutes = 15, note = "预算10万", facts = new[] { new { kind = "need", text = "做外贸" } } })).ShouldBeOk();
+
+        await Facts(["budget", "kpMet", "need"]); // what was tapped is replaced, what was accepted stays
+
+        async Task Facts(string[] kinds) => (await Visits.Soon(
+            async () => (await lin.Get($"/api/customers/{home.Id}")).ShouldBeOk().Body.List("facts").Select(fact => fact.Text("kind")).Order(StringComparer.Ordinal).ToArray(), found => found.SequenceEqual(kinds))).ShouldBe(kinds);
+    }
+
+    [EachEngine]
+    public async Task A_number_that_names_nobody_becomes_a_contact_once(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var (lin, home) = (team.Rep("lin"), await team.Customer("云顶家居"));
+        var visit = await Noted(lin, home, "前台给了采购的手机 138 1234 5678");
+        var proposal = (await Proposed(lin, $"visitId={visit}")).ShouldHaveSingleItem();
+        (proposal.Text("kind"), proposal.Text("text"), proposal.Text("phone")).ShouldBe(("contact", "采购（尾号 5678）", "13812345678"));
+
+        (await Answers(lin, proposal, true, visit)).ShouldBeEmpty();
+
+        var contact = (await Visits.Soon(async () => (await lin.Get($"/api/customers/{home.Id}")).ShouldBeOk().Body, seen => seen.List("contacts").Any())).List("contacts").ShouldHaveSingleItem();
+        (contact.Text("name"), contact.Text("title"), contact.Text("phoneMasked")).ShouldBe(("采购（尾号 5678）", "采购", "138****5678"));
+        var again = await Noted(lin, home, "又打了电话 13812345678");
+        (await Proposed(lin, $"visitId={again}")).ShouldBeEmpty();
+    }
+
+    [EachEngine]
     public async Task What_was_dismissed_stays_dismissed_wherever_it_is_named_again(Engine engine)
     {
         var team = await vesper.On(engine).ATeamOf(1);

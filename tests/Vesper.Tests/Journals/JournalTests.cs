@@ -148,6 +148,31 @@ public sealed class JournalTests(Vesper vesper) : IClassFixture<Vesper>
     }
 
     [EachEngine]
+    public async Task What_was_shared_can_be_taken_back_and_shared_again(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var (lin, zhe, home) = (team.Rep("lin"), team.Rep("zhe"), await team.Customer("云顶家居"));
+        await team.Visited(lin, home);
+        var id = await lin.Submits(team, "见到了老板", "他怕外贸亏钱", home);
+        (await lin.Put($"/api/journals/{id}/sharing", new { })).ShouldBeOk();
+        await Visits.Soon(zhe.Feed, feed => feed.Exists(line => line.Id() == id));
+        (await zhe.Delete($"/api/journals/{id}/sharing")).ShouldBeProblem(404, "not-found");
+
+        for (var again = 0; again < 2; again++) (await lin.Delete($"/api/journals/{id}/sharing")).ShouldBeOk();
+
+        var trace = (await Visits.Soon(zhe.Feed, feed => !feed.Single(line => line.Id() == id).GetRawText().Contains("外贸", StringComparison.Ordinal))).Single(line => line.Id() == id);
+        trace.GetRawText().ShouldNotContain("外贸");
+        trace.GetRawText().ShouldNotContain("云顶家居");
+        (await zhe.Get($"/api/journals/{id}")).ShouldBeProblem(404, "not-found");
+        (await zhe.Get("/api/journals/team")).ShouldBeOk().Body.GetArrayLength().ShouldBe(0);
+
+        (await lin.Put($"/api/journals/{id}/sharing", new { })).ShouldBeOk();
+
+        (await Visits.Soon(zhe.Feed, feed => feed.Exists(line => line.Text("kind") == "journal" && line.GetRawText().Contains("外贸", StringComparison.Ordinal)))).Count(line => line.Id() == id).ShouldBe(1);
+        (await zhe.Get($"/api/journals/{id}")).ShouldBeOk();
+    }
+
+    [EachEngine]
     public async Task Words_are_found_in_ones_own_journals_and_in_those_one_leads(Engine engine)
     {
         var team = await vesper.On(engine).ATeamOf(2);

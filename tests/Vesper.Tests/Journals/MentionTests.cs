@@ -48,6 +48,23 @@ public sealed class MentionTests
     public void A_number_belongs_to_a_person_only_when_there_is_one_of_each(string text, string phone) => Kind(text, ProposalKind.Contact).ShouldContain(one => one.Phone == phone);
 
     [Theory]
+    [InlineData("前台给了采购的手机 138 1234 5678", "采购（尾号 5678）", "13812345678")]
+    [InlineData("财务电话 0571-88886666", "财务（尾号 6666）", "057188886666")]
+    [InlineData("要到了联系方式 13812345678", "尾号 5678", "13812345678")]
+    [InlineData("订单号 13812345678", "", "")] // no telephone
+    [InlineData("留了我的电话 13812345678", "", "")]
+    [InlineData("电话 13812345678 打不通", "", "")]
+    [InlineData("电话 13812345678 或 13912345678", "", "")]
+    [InlineData("见到了王总。他的电话 13812345678", "王总", "")] // probably his, but nobody said so
+    [InlineData("和小林一起去的，电话 13812345678", "", "")]
+    public void A_number_that_names_nobody_is_a_contact_where_nobody_is_named(string text, string name, string phone)
+    {
+        var found = Kind(text, ProposalKind.Contact).Select(one => (one.Text, one.Phone)).ToList();
+        if (name.Length == 0) found.ShouldBeEmpty();
+        else found.ShouldHaveSingleItem().ShouldBe((name, phone));
+    }
+
+    [Theory]
     [InlineData("预算10万", 100_000)]
     [InlineData("今年预算大约 8 万左右", 80_000)]
     [InlineData("老板说最多出五千块", 5_000)]

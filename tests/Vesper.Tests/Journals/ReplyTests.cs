@@ -49,8 +49,11 @@ public sealed class ReplyTests(Vesper vesper) : IClassFixture<Vesper>
     public async Task The_clock_is_the_supervisors_and_the_manager_sees_a_number(Engine engine)
     {
         await using var server = await vesper.AloneOn(engine);
-        server.Clock.Set(new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero)); // Friday, 18:00 in Shanghai
+        server.Clock.Set(new(2026, 11, 20, 11, 30, 0, TimeSpan.Zero)); // Friday, 19:30 in Shanghai
         var team = await Task.FromResult(server).ATeamOf(1);
+        var admin = await team.JoinAsync("admin", "管理员", Role.Admin, admin: true);
+        await admin.SignIn();
+        (await admin.Put("/api/field-rules", new { opens = "08:30:00", closes = "19:30:00", evidenceShared = false })).ShouldBeOk();
         var city = await team.City();
         await server.Writer.Run(team.OrgId, async db => (await db.Set<Unit>().FindAsync(team.OrgId, team.Id))!.ParentId = city);
         var manager = await team.JoinAsync("manager", "许经理", Role.Manager);
@@ -59,10 +62,10 @@ public sealed class ReplyTests(Vesper vesper) : IClassFixture<Vesper>
         var id = await team.Rep("lin").Submits(team);
 
         var waiting = (await team.Supervisor.Get("/api/journals/queue")).ShouldBeOk().Body.List("items").ShouldHaveSingleItem();
-        waiting.GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero)); // Monday, closing time
+        waiting.GetProperty("dueAt").GetDateTimeOffset().ShouldBe(new(2026, 11, 23, 11, 30, 0, TimeSpan.Zero)); // Monday, closing time
         waiting.GetProperty("overdue").GetBoolean().ShouldBeFalse();
 
-        server.Clock.Set(new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero));
+        server.Clock.Set(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
         (await team.Supervisor.Get("/api/journals/queue")).ShouldBeOk().Body.GetProperty("overdue").GetInt32().ShouldBe(1);
         var above = (await Managers()).ShouldBeOk().Body;
         above.List("items").ShouldBeEmpty();

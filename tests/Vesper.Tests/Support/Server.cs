@@ -14,16 +14,17 @@ namespace Vesper.Tests.Support;
 sealed class Server : WebApplicationFactory<Program>
 {
     readonly EmptyDatabase _database;
+    readonly (string Key, string Value)[] _settings;
 
-    Server(EmptyDatabase database) => _database = database;
+    Server(EmptyDatabase database, (string Key, string Value)[] settings) => (_database, _settings) = (database, settings);
 
     public SetClock Clock { get; } = new();
 
     public Writer Writer => Services.GetRequiredService<Writer>();
 
-    public static async Task<Server> StartAsync(Engine engine)
+    public static async Task<Server> StartAsync(Engine engine, params (string Key, string Value)[] settings)
     {
-        var server = new Server(await EmptyDatabase.OnAsync(engine));
+        var server = new Server(await EmptyDatabase.OnAsync(engine), settings);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server._database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _ = server.Services; // starts it
         return server;
@@ -43,6 +44,7 @@ sealed class Server : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", _database.Folder).UseSetting("database", _database.ConnectionString ?? "");
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureServices(services =>
         {

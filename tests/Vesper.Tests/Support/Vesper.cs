@@ -11,5 +11,5 @@ public sealed class Vesper
         await Shared.GetOrAdd(engine, _ => new(() => Support.Server.StartAsync(engine))).Value;
 
     /// <summary>A server for this test alone, with a clock it may set; dispose it.</summary>
-    internal Task<Support.Server> AloneOn(Engine engine) => Support.Server.StartAsync(engine);
+    internal Task<Support.Server> AloneOn(Engine engine, params (string Key, string Value)[] settings) => Support.Server.StartAsync(engine, settings);
 }

@@ -31,6 +31,8 @@ static class Spoken
                 if (Needs.In(clause, ofCustomer) is { } need) found.Add(need);
             }
         }
+        // Where somebody is named, a number beside it may be his: only who is read wrong is worse than who is missed.
+        if (text is not null && !found.Exists(mention => mention.Kind is ProposalKind.Contact) && !ours.Any(name => name.Length > 0 && text.Contains(name, StringComparison.Ordinal)) && People.Unnamed(text) is { } unnamed) found.Add(unnamed);
         return [.. found.DistinctBy(mention => (mention.Kind, mention.Text, mention.AmountFen, mention.Date))];
     }
 

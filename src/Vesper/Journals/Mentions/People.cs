@@ -19,6 +19,17 @@ static partial class People
         });
     }
 
+    /// <summary>
+    /// The one number of a text that names nobody: 前台给了采购的手机 138…. Who it belongs to is called by what is said before it, else by its last four digits. Numbers of our own
+    /// people, of others' and of nobody are left alone.
+    /// </summary>
+    public static Mention? Unnamed(string text)
+    {
+        if (Phone().Matches(text) is not [var only] || !Given().IsMatch(text) || NotTheirs().IsMatch(text)) return null;
+        var (phone, holder) = (Separators().Replace(only.Value, ""), Holder().Matches(text[..only.Index]) is [.., var last] ? last.Value : "");
+        return new(ProposalKind.Contact, holder.Length > 0 ? $"{holder}（尾号 {phone[^4..]}）" : $"尾号 {phone[^4..]}", text) { Title = holder is "老板" ? "" : holder, Phone = phone };
+    }
+
     static bool IsPerson(Match match)
     {
         var (surname, title, before, after) = (match.Groups["surname"].Value, match.Groups["title"].Value, match.Groups["before"].Value, match.Groups["after"].Value);
@@ -43,6 +54,15 @@ static partial class People
 
     [GeneratedRegex(@"(?<![0-9])(?:1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|0[0-9]{2,3}-[0-9]{7,8})(?![0-9])")]
     private static partial Regex Phone();
+
+    [GeneratedRegex("电话|手机|号码|微信|联系方式|座机|分机|号给")]
+    private static partial Regex Given();
+
+    [GeneratedRegex("我的|我手机|我电话|我微信|咱|我们|对手|同行|竞品|物业|快递|维修|司机|打不通|空号|停机|错号|不对|吗|？|\\?")]
+    private static partial Regex NotTheirs();
+
+    [GeneratedRegex("老板娘|老板|采购|财务|厂长|总监|经理|行政|助理|秘书|前台|会计|门卫|技术|外贸")]
+    private static partial Regex Holder();
 
     [GeneratedRegex("[ -]")]
     private static partial Regex Separators();

@@ -1175,7 +1175,11 @@ export interface paths {
          */
         put: operations["putSharing"];
         post?: never;
-        delete?: never;
+        /**
+         * Takes it back: the line in the feed stays as a trace, what it said does not.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        delete: operations["deleteSharing"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1311,6 +1315,23 @@ export interface paths {
          * @description For members.
          */
         get: operations["listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/map-tiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For members. */
+        get: operations["getMapTiles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1628,7 +1649,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Missions of my teams, the latest day first.
+         * Missions of my teams with what came of them, the latest day first.
          * @description For Rep, Lead, Supervisor, Manager.
          */
         get: operations["listMissions"];
@@ -1787,7 +1808,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The team's members, and its companies around one of them or by their newest; names and company addresses only.
+         * The teams one may plan for; of one of them the members, and its companies around one of them or by their newest; names and company addresses only.
          * @description For Lead, Supervisor, Manager.
          */
         get: operations["getMissionArea"];
@@ -2554,6 +2575,11 @@ export interface components {
             ownerName: string;
         };
         AreaMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AreaTeam: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -3375,21 +3401,29 @@ export interface components {
         MissionArea: {
             customers: components["schemas"]["AreaCustomer"][];
             members: components["schemas"]["AreaMember"][];
+            /** Format: uuid */
+            teamId: string;
+            teams: components["schemas"]["AreaTeam"][];
         };
         MissionLine: {
             area: string;
             /** Format: date */
             day: string;
+            /** Format: int32 */
+            done: number;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             meetsAt: string;
-            /** Format: int32 */
-            members: number;
+            members: string[];
+            /** Format: uuid */
+            photoId: null | string;
             place: string;
             state: components["schemas"]["MissionState"];
             /** Format: int32 */
             stops: number;
+            summary: components["schemas"]["MissionSummary"];
+            team: string;
         };
         /** @enum {unknown} */
         MissionState: "planned" | "underWay" | "ended";
@@ -4248,6 +4282,13 @@ export interface components {
             sensible: number;
             /** Format: int32 */
             version: number;
+        };
+        /** @enum {unknown} */
+        TileGrid: "wgs84" | "gcj02";
+        TilesView: {
+            by: string;
+            grid: components["schemas"]["TileGrid"];
+            url: string;
         };
         TodayView: {
             calls: components["schemas"]["CallView"][];
@@ -7361,6 +7402,53 @@ export interface operations {
             };
         };
     };
+    deleteSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getJournalDay: {
         parameters: {
             query?: {
@@ -7647,6 +7735,26 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    getMapTiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TilesView"];
                 };
             };
         };

@@ -313,6 +313,10 @@ export default {
     savedRefused: 'Saved. Dialling at all was a step forward',
     today: '{n} call today | {n} calls today',
     agreed: '{n} appointment | {n} appointments',
+    note: 'Note a call',
+    whom: 'Whom did you call',
+    kept: 'Kept: {name}, {outcome}',
+    cameOf: 'What came of the call to {name}',
   },
   appointment: {
     one: 'Appointment',

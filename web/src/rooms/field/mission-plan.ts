@@ -3,6 +3,7 @@ import type { AreaCustomer, Mission, NewMission, Proposed } from './missions'
 import { instantOf } from './missions'
 
 export type Draft = {
+  team: string | undefined
   area: string
   place: string
   placeCustomerId: string | undefined
@@ -14,10 +15,11 @@ export type Draft = {
 }
 
 export const newDraft = (day: string): Draft =>
-  reactive({ area: '', place: '', placeCustomerId: undefined, day, time: '17:00', members: [], chosen: [], routes: [] })
+  reactive({ team: undefined, area: '', place: '', placeCustomerId: undefined, day, time: '17:00', members: [], chosen: [], routes: [] })
 
 export function fillDraft(draft: Draft, mission: Mission, time: string) {
   Object.assign(draft, {
+    team: mission.teamId,
     area: mission.area,
     place: mission.place,
     placeCustomerId: mission.placeCustomerId ?? undefined,
@@ -38,7 +40,7 @@ export const toMission = (draft: Draft): NewMission => ({
   place: draft.place.trim(),
   meetsAt: instantOf(draft.day, draft.time),
   placeCustomerId: draft.placeCustomerId ?? null,
-  teamId: null,
+  teamId: draft.team ?? null,
   routes: draft.routes,
 })
 

@@ -1,43 +1,41 @@
 import type { Mission } from './missions'
+import { type Box, mercator, metresInView, type Spot, type View, viewOf } from './sketch'
+import { onTiles, type TileServer } from './tiles'
+import type { Place } from './wire'
 
-type Place = { latitude: number; longitude: number }
 export type Drawn = { x: number; y: number; done: boolean; name: string }
 export type Sketch = {
   routes: { memberId: string; own: boolean; stops: Drawn[]; line: string }[]
   meeting: { x: number; y: number }
   rings: { r: number; km: number }[]
+  view: View
 }
 
-const metresPerDegree = 111_195
-
 /** The area north up and to scale, the meeting point in it: companies' addresses only. Undefined when no address is known. */
-export function sketchOf(mission: Pick<Mission, 'routes' | 'placeAddress'>, w: number, h: number, margin: number): Sketch | undefined {
-  const placed = mission.routes.flatMap(route => route.stops.flatMap(stop => (stop.address ? [stop.address as Place] : [])))
-  const middle = (mission.placeAddress as Place | null) ?? mean(placed)
+export function sketchOf(mission: Pick<Mission, 'routes' | 'placeAddress'>, box: Box, tiles?: TileServer): Sketch | undefined {
+  const spotOf = (id: string, address: Place): Spot => onTiles([{ id, name: id, address }], tiles)[0]!
+  const doors = mission.routes.flatMap(route => route.stops.flatMap(stop => (stop.address ? [spotOf(stop.id, stop.address as Place)] : [])))
+  const places = new Map(doors.map(door => [door.id, door.address!]))
+  const middle = mission.placeAddress ? spotOf('meeting', mission.placeAddress as Place).address! : mean([...places.values()])
   if (!middle) return undefined
-  const east = (at: Place) => (at.longitude - middle.longitude) * metresPerDegree * Math.cos((middle.latitude * Math.PI) / 180)
-  const north = (at: Place) => (at.latitude - middle.latitude) * metresPerDegree
-  const [xs, ys] = [
-    [0, ...placed.map(east)],
-    [0, ...placed.map(north)],
-  ]
-  const [west, right, south, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const scale = Math.min((w - 2 * margin) / Math.max(right - west, 400), (h - 2 * margin) / Math.max(top - south, 400))
-  const at = (x: number, y: number) => ({ x: w / 2 + (x - (west + right) / 2) * scale, y: h / 2 - (y - (south + top) / 2) * scale })
-  const meeting = at(0, 0)
+
+  const view = viewOf([...doors, { id: 'meeting', name: '', address: middle }], box, !!tiles)
+  const at = (place: Place) => {
+    const dot = mercator(place)
+    return { x: box.w / 2 + (dot.x - view.centre.x) * view.scale, y: box.h / 2 + (dot.y - view.centre.y) * view.scale }
+  }
+  const meeting = at(middle)
   const routes = mission.routes.map(route => {
-    const stops = route.stops.flatMap(stop =>
-      stop.address ? [{ ...at(east(stop.address as Place), north(stop.address as Place)), done: !!stop.visitedAt, name: stop.customerName }] : [],
-    )
-    return {
-      memberId: route.memberId,
-      own: route.own,
-      stops,
-      line: stops.length ? [...stops, meeting].map((point, i) => `${i ? 'L' : 'M'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join('') : '',
-    }
+    const stops = route.stops.flatMap(stop => {
+      const place = places.get(stop.id)
+      return place ? [{ ...at(place), done: !!stop.visitedAt, name: stop.customerName }] : []
+    })
+    const line = stops.length ? [...stops, meeting].map((point, i) => `${i ? 'L' : 'M'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join('') : ''
+    return { memberId: route.memberId, own: route.own, stops, line }
   })
-  const km = [0.5, 1, 2, 5, 10, 20, 50].find(step => step * 1000 * scale > 34) ?? 100
-  return { routes, meeting, rings: [1, 2, 3].map(n => ({ r: n * km * 1000 * scale, km: n * km })).filter(ring => ring.r < Math.max(w, h)) }
+  const perKm = 1000 / metresInView(view, middle)
+  const km = [0.2, 0.5, 1, 2, 5, 10, 20, 50].find(step => step * perKm > 34) ?? 100
+  return { routes, meeting, view, rings: [1, 2, 3].map(n => ({ r: n * km * perKm, km: n * km })).filter(ring => ring.r < Math.max(box.w, box.h)) }
 }
 
 const mean = (places: Place[]): Place | undefined =>

@@ -16,6 +16,7 @@ export type MissionStop = Schemas['StopView'] & { /** On this phone only, yet. *
 export type NewMission = Schemas['NewMission']
 export type Proposed = Schemas['ProposedRoute']
 export type AreaCustomer = Schemas['AreaCustomer']
+export type MissionLine = Schemas['MissionLine']
 
 type Queued = { path: string; body?: unknown; state: string }
 
@@ -136,13 +137,13 @@ export async function callOff(id: string) {
   await ask(api.DELETE('/api/missions/{id}', path(id)))
   await invalidate('missions')
 }
-export const propose = (memberIds: string[], customerIds: string[], placeCustomerId: string | null) =>
-  ask(api.POST('/api/missions/proposal', { body: { memberIds, customerIds, placeCustomerId, teamId: null } }))
+export const propose = (teamId: string | null, memberIds: string[], customerIds: string[], placeCustomerId: string | null) =>
+  ask(api.POST('/api/missions/proposal', { body: { memberIds, customerIds, placeCustomerId, teamId } }))
 
-export const useArea = (around: MaybeRefOrGetter<string | undefined>) =>
+export const useArea = (teamId: MaybeRefOrGetter<string | undefined>, around: MaybeRefOrGetter<string | undefined>) =>
   useQuery({
-    queryKey: computed(() => ['mission-area', toValue(around) ?? '']),
-    queryFn: () => ask(api.GET('/api/missions/area', { params: { query: toValue(around) ? { around: toValue(around) } : {} } })),
+    queryKey: computed(() => ['mission-area', toValue(teamId) ?? '', toValue(around) ?? '']),
+    queryFn: () => ask(api.GET('/api/missions/area', { params: { query: { teamId: toValue(teamId), around: toValue(around) } } })),
     placeholderData: before => before,
   })
 

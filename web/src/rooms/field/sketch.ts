@@ -40,10 +40,13 @@ export function viewOf(stops: readonly Spot[], { w, h, margin }: Box, whole = fa
   const [xs, ys] = [dots.map(dot => dot.x), dots.map(dot => dot.y)]
   const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const fits = Math.min((w - 2 * margin) / Math.max(east - west, 1e-9), (h - 2 * margin) / Math.max(south - north, 1e-9))
-  const zoom = Math.min(deepest, Math.log2(fits / 256))
+  const zoom = Math.max(0, Math.min(deepest, Math.log2(fits / 256)))
   const used = whole ? Math.floor(zoom) : zoom
   return { centre: { x: (west + east) / 2, y: (north + south) / 2 }, scale: 256 * 2 ** used, zoom: used }
 }
+
+/** How many metres a pixel of this view is at that place: Web Mercator stretches towards the poles. */
+export const metresInView = ({ scale }: View, { latitude }: Place) => (2 * Math.PI * earth * Math.cos(rad(latitude))) / scale
 
 /** Where each stop lies in the box, north up, true to scale. One without an address stands between its neighbours; none hides another. */
 export function place(stops: readonly Spot[], box: Box, view: View): Dot[] {

@@ -294,6 +294,10 @@ export default {
     savedRefused: '存好了。敢拨出去，就往前走了一步',
     today: '今天打了 {n} 个电话',
     agreed: '约到 {n} 家',
+    note: '记一个电话',
+    whom: '给谁打的',
+    kept: '记好了：{name}，{outcome}',
+    cameOf: '{name} 的电话怎么样',
   },
   appointment: {
     one: '约见',

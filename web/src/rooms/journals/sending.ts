@@ -38,6 +38,9 @@ export const add = (journal: string, day: string, text: string) =>
 export const share = (journal: string, day: string) =>
   enqueue({ method: 'PUT', path: `/api/journals/${journal}/sharing`, body: {}, label: `${t('journals.share')} · ${dayWords(day)}`, key: key(day) })
 
+export const unshare = (journal: string, day: string) =>
+  enqueue({ method: 'DELETE', path: `/api/journals/${journal}/sharing`, label: `${t('journals.unshare')} · ${dayWords(day)}`, key: key(day) })
+
 export type Promised = { by: 'author' | 'writer'; text: string; dueOn: string }
 
 export const reply = (journal: string, who: string, text: string, promise: Promised | null) =>
