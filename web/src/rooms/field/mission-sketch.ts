@@ -19,7 +19,7 @@ export function sketchOf(mission: Pick<Mission, 'routes' | 'placeAddress'>, box:
   const middle = mission.placeAddress ? spotOf('meeting', mission.placeAddress as Place).address! : mean([...places.values()])
   if (!middle) return undefined
 
-  const view = viewOf([...doors, { id: 'meeting', name: '', address: middle }], box, !!tiles)
+  const view = viewOf([...doors, { id: 'meeting', name: '', address: middle }], box)
   const at = (place: Place) => {
     const dot = mercator(place)
     return { x: box.w / 2 + (dot.x - view.centre.x) * view.scale, y: box.h / 2 + (dot.y - view.centre.y) * view.scale }

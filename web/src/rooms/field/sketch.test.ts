@@ -32,7 +32,6 @@ test('the sketch is true to scale and north is up', () => {
   expect(b!.y).toBeLessThan(a!.y)
   const [from, to] = [mercator(stops[0]!.address!), mercator(stops[1]!.address!)]
   expect((b!.x - a!.x) / (a!.y - b!.y)).toBeCloseTo((to.x - from.x) / (from.y - to.y), 5)
-  expect(viewOf(stops, box, true).zoom % 1).toBe(0)
 })
 
 test('one without an address stands between its neighbours', () => {

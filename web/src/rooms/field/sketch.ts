@@ -31,18 +31,17 @@ export const mercator = ({ latitude, longitude }: Place): Dot => ({
   y: 0.5 - Math.log(Math.tan(Math.PI / 4 + rad(latitude) / 2)) / (2 * Math.PI),
 })
 
-/** What part of the world the box shows: its middle, and pixels a world. Zoom is whole where tiles are to lie below. */
+/** What part of the world the box shows: its middle, and pixels a world. */
 export type View = { centre: Dot; scale: number; zoom: number }
 const deepest = 17
 
-export function viewOf(stops: readonly Spot[], { w, h, margin }: Box, whole = false): View {
+export function viewOf(stops: readonly Spot[], { w, h, margin }: Box): View {
   const dots = stops.flatMap(stop => (stop.address ? [mercator(stop.address)] : []))
   const [xs, ys] = [dots.map(dot => dot.x), dots.map(dot => dot.y)]
   const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const fits = Math.min((w - 2 * margin) / Math.max(east - west, 1e-9), (h - 2 * margin) / Math.max(south - north, 1e-9))
   const zoom = Math.max(0, Math.min(deepest, Math.log2(fits / 256)))
-  const used = whole ? Math.floor(zoom) : zoom
-  return { centre: { x: (west + east) / 2, y: (north + south) / 2 }, scale: 256 * 2 ** used, zoom: used }
+  return { centre: { x: (west + east) / 2, y: (north + south) / 2 }, scale: 256 * 2 ** zoom, zoom }
 }
 
 /** How many metres a pixel of this view is at that place: Web Mercator stretches towards the poles. */

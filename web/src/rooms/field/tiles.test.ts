@@ -13,8 +13,8 @@ const stops: Spot[] = [
 ]
 
 test('the tiles fill the box, and each place lies on the tile that shows it', () => {
-  const view = viewOf(stops, box, true)
-  const tiles = tilesOf(server(), view, box)
+  const view = viewOf(stops, box)
+  const [tiles, zoom] = [tilesOf(server(), view, box), Math.round(view.zoom)]
   expect(Math.min(...tiles.map(tile => tile.x))).toBeLessThanOrEqual(0)
   expect(Math.min(...tiles.map(tile => tile.y))).toBeLessThanOrEqual(0)
   expect(Math.max(...tiles.map(tile => tile.x + tile.size))).toBeGreaterThanOrEqual(box.w)
@@ -23,8 +23,8 @@ test('the tiles fill the box, and each place lies on the tile that shows it', ()
     const dot = mercator(stop.address!)
     const [x, y] = [box.w / 2 + (dot.x - view.centre.x) * view.scale, box.h / 2 + (dot.y - view.centre.y) * view.scale]
     // The address of a tile as everyone computes it.
-    const [column, row] = [Math.floor(dot.x * 2 ** view.zoom), Math.floor(dot.y * 2 ** view.zoom)]
-    const tile = tiles.find(one => one.href === `https://tiles.example.com/${view.zoom}/${column}/${row}.png?again=${view.zoom}`)!
+    const [column, row] = [Math.floor(dot.x * 2 ** zoom), Math.floor(dot.y * 2 ** zoom)]
+    const tile = tiles.find(one => one.href === `https://tiles.example.com/${zoom}/${column}/${row}.png?again=${zoom}`)!
     expect(x >= tile.x && x <= tile.x + tile.size && y >= tile.y && y <= tile.y + tile.size).toBe(true)
   }
 })
@@ -34,7 +34,7 @@ test('east of the date line the world begins anew, and beyond the poles there ar
     { id: 'a', name: '', address: { latitude: 84, longitude: 179.9 } },
     { id: 'b', name: '', address: { latitude: 84.9, longitude: 179.99 } },
   ]
-  const hrefs = tilesOf(server(), viewOf(east, { w: 900, h: 900, margin: 400 }, true), { w: 900, h: 900, margin: 400 }).map(tile => tile.href)
+  const hrefs = tilesOf(server(), viewOf(east, { w: 900, h: 900, margin: 400 }), { w: 900, h: 900, margin: 400 }).map(tile => tile.href)
   expect(hrefs.every(href => !href.includes('-'))).toBe(true)
   expect(hrefs.some(href => /\/0\/\d+\.png/.test(href))).toBe(true)
 })
@@ -65,6 +65,5 @@ test('a mission’s rings are true to scale, with tiles and without', () => {
     const door = drawn.routes[0]!.stops[0]!
     const pixels = Math.hypot(door.x - drawn.meeting.x, door.y - drawn.meeting.y)
     expect((pixels * drawn.rings[0]!.km) / drawn.rings[0]!.r).toBeCloseTo(18.5, 1) // kilometres between the two
-    expect(Number.isInteger(drawn.view.zoom)).toBe(!!tiles)
   }
 })

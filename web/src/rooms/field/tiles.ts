@@ -23,8 +23,9 @@ export function useTiles() {
 export const onTiles = <T extends { address?: Place | null }>(stops: readonly T[], tiles?: TileServer): readonly T[] =>
   tiles?.grid === 'gcj02' ? stops.map(stop => (stop.address ? { ...stop, address: toGcj02(stop.address) } : stop)) : stops
 
-/** The tiles that fill the box, each a hair wider than it is: scaled by the screen, no seam shows. */
-export function tilesOf({ url }: TileServer, { centre, scale, zoom }: View, { w, h }: Box): Tile[] {
+/** The tiles that fill the box, of the nearest zoom and a little larger or smaller than they come, so that the sketch is no other; each a hair wider, for no seam to show. */
+export function tilesOf({ url }: TileServer, { centre, scale, ...view }: View, { w, h }: Box): Tile[] {
+  const zoom = Math.round(view.zoom)
   const [count, size] = [2 ** zoom, scale / 2 ** zoom]
   const [left, top] = [centre.x * scale - w / 2, centre.y * scale - h / 2]
   const from = (edge: number) => Math.floor(edge / size)
