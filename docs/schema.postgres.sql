@@ -1033,7 +1033,7 @@ CREATE UNIQUE INDEX ix_story_thanks_org_id_story_id_member_id ON story_thanks (o
 CREATE INDEX ix_visits_org_id_customer_id_id ON visits (org_id, customer_id, id);
 
 
-CREATE INDEX ix_visits_org_id_member_id_day ON visits (org_id, member_id, day);
+CREATE INDEX ix_visits_org_id_member_id_day_device_at ON visits (org_id, member_id, day, device_at);
 
 
 CREATE INDEX ix_visits_org_id_point_kept_device_at ON visits (org_id, point_kept, device_at) WHERE point_kept is not null;

@@ -904,12 +904,6 @@ CREATE INDEX "ix_deals_org_id_team_id_closed_on" ON "deals" ("org_id", "team_id"
 CREATE UNIQUE INDEX "ix_evenings_org_id_team_id_day" ON "evenings" ("org_id", "team_id", "day");
 
 
-CREATE INDEX "ix_events_org_id_tx_seq" ON "events" ("org_id", "tx", "seq");
-
-
-CREATE INDEX "ix_events_tx_seq" ON "events" ("tx", "seq");
-
-
 CREATE INDEX "ix_facts_org_id_customer_id_seen_on" ON "facts" ("org_id", "customer_id", "seen_on");
 
 
@@ -1027,7 +1021,7 @@ CREATE UNIQUE INDEX "ix_story_thanks_org_id_story_id_member_id" ON "story_thanks
 CREATE INDEX "ix_visits_org_id_customer_id_id" ON "visits" ("org_id", "customer_id", "id");
 
 
-CREATE INDEX "ix_visits_org_id_member_id_day" ON "visits" ("org_id", "member_id", "day");
+CREATE INDEX "ix_visits_org_id_member_id_day_device_at" ON "visits" ("org_id", "member_id", "day", "device_at");
 
 
 CREATE INDEX "ix_visits_org_id_point_kept_device_at" ON "visits" ("org_id", "point_kept", "device_at") WHERE point_kept is not null;

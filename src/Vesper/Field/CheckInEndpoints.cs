@@ -19,27 +19,29 @@ static class CheckInEndpoints
         Guid id, NewCheckIn input, Me me, SentAt sent, Writer writer, TimeProvider time, FieldOptions field, EvidenceOptions evidence) =>
         writer.Run<Results<Ok<VisitView>, Created<VisitView>, NotFound>>(me.OrgId, async db =>
         {
-            // The phone makes the id, so a retry on a bad network finds the first attempt.
-            if (await CheckInReads.IsThereAsync(db, me, id) && await db.Visits.Of(me).FindAsync(id) is { } earlier)
-                return earlier.MemberId == me.Id ? TypedResults.Ok(VisitView.Of(earlier, await NameOf(db, earlier), field)) : TypedResults.NotFound();
-            var found = await CheckInReads.CustomerAsync(db, me, input.CustomerId) ?? await MissionRoutes.CustomerOnRouteAsync(db, me, input.CustomerId, me.DayOf(input.DeviceAt));
-            if (found is not { } customer) return TypedResults.NotFound();
-
             var now = time.GetUtcNow();
-            if (PhoneTime.Of(input.DeviceAt, sent.Value, now, field) is not { } at) throw new Refusal("check-in.time", "The phone's clock is ahead, or this check-in is too old.");
+            var noted = PhoneTime.Of(input.DeviceAt, sent.Value, now, field);
+            var known = await CheckInReads.KnownAsync(db, me, id, input.CustomerId, me.DayOf(noted?.At ?? now));
+
+            // The phone makes the id, so a retry on a bad network finds the first attempt.
+            if (known.Taken && await db.Visits.Of(me).FindAsync(id) is { } earlier)
+                return earlier.MemberId == me.Id ? TypedResults.Ok(VisitView.Of(earlier, await NameOf(db, earlier), field)) : TypedResults.NotFound();
+            var found = known.Customer ?? await MissionRoutes.CustomerOnRouteAsync(db, me, input.CustomerId, me.DayOf(input.DeviceAt));
+            if (found is not { } customer) return TypedResults.NotFound();
+            if (noted is not { } at) throw new Refusal("check-in.time", "The phone's clock is ahead, or this check-in is too old.");
 
             // Outside working hours the button is off. What was made without a network is not lost for it, but no point is kept.
-            var off = input.OutsideHours ? null : await CheckInReads.OffAsync(db, me, at.At);
+            var off = input.OutsideHours ? null : WorkTime.Off(me, at.At, known.OnLeave, known.Works);
             if (off is { } why && at.Waited < field.Queued) throw Off(why);
 
-            var visit = CheckIn.Place(id, me, customer, input, at, keepPoint: off is null, await Photos.FoundAsync(db, me, input.PhotoIds), await CheckInReads.LastSeenAsync(db, me, me.DayOf(at.At)), evidence);
+            var visit = CheckIn.Place(id, me, customer, input, at, keepPoint: off is null, await Photos.FoundAsync(db, me, input.PhotoIds), known.Last, evidence);
             if (input.AskWord) await Proof.AskAsync(db, me, visit, customer.ShortName, now);
-            db.Add(visit);
-            db.Add(FeedItem.Of(visit, me, customer));
-            if (await CheckInReads.IsPlannedAsync(db, me, customer.Id, visit.Day) && await DayPlan.OpenAt(db, me, customer.Id, visit.Day) is { } planned)
+            db.Append(visit);
+            db.Append(FeedItem.Of(visit, me, customer));
+            if (known.Planned is { } planned)
             {
-                planned.VisitId = visit.Id;
-                if (visit.Purpose.Length == 0) visit.Purpose = planned.Purpose;
+                var purpose = await CheckInReads.KeepPlanAsync(db, me, planned, visit.Id);
+                if (visit.Purpose.Length == 0) visit.Purpose = purpose;
             }
             db.Tell(Topic.Team(me.TeamId), new CheckInCreated(visit.Id, customer.Id, me.Id));
             return TypedResults.Created($"/api/check-ins/{id}", VisitView.Of(visit, customer.ShortName, field));

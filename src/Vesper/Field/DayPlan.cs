@@ -30,9 +30,4 @@ static class DayPlan
     public static Task<List<PlannedVisit>> Of(Db db, Me me, DateOnly day) => db.PlannedVisits.Of(me)
         .Where(planned => planned.MemberId == me.Id && planned.Day == day)
         .OrderBy(planned => planned.Position).ThenBy(planned => planned.Id).ToListAsync();
-
-    /// <summary>The visit planned at this customer that has not taken place yet.</summary>
-    public static Task<PlannedVisit?> OpenAt(Db db, Me me, Guid customerId, DateOnly day) => db.PlannedVisits.Of(me)
-        .Where(planned => planned.MemberId == me.Id && planned.Day == day && planned.CustomerId == customerId && planned.VisitId == null)
-        .OrderBy(planned => planned.Position).FirstOrDefaultAsync();
 }

@@ -127,7 +127,7 @@ sealed class VisitMap : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.HelpText).HasMaxLength(300);
         visit.Property(v => v.Note).HasMaxLength(1000);
         visit.Property(v => v.Facts).AsJson();
-        visit.HasIndex(v => new { v.OrgId, v.MemberId, v.Day });
+        visit.HasIndex(v => new { v.OrgId, v.MemberId, v.Day, v.DeviceAt });
         visit.HasIndex(v => new { v.OrgId, v.TeamId, v.Day });
         visit.HasIndex(v => new { v.OrgId, v.CustomerId, v.Id });
         visit.Property(v => v.PointKept).HasMaxLength(10);

@@ -24,6 +24,12 @@ sealed class Db(DbContextOptions<Db> options, DbEngine engine) : DbContext(optio
     /// <summary>The lane's own connection with its prepared statements; null in a context that only reads.</summary>
     internal PreparedLine? Line { get; init; }
 
+    /// <summary>New rows that nobody tracks.</summary>
+    internal List<object> Appended { get; } = [];
+
+    /// <summary>A new row for the end of this write, as it is then. Nothing of it is found before that, and EF does not track it, which costs more than the row.</summary>
+    public void Append(object row) => Appended.Add(row);
+
     /// <summary>Appends an event to the log, in the same transaction as the change it tells of.</summary>
     public void Tell(Topic topic, IEvent happened) => Tell(WritesFor, topic, happened);
 
@@ -37,12 +43,17 @@ sealed class Db(DbContextOptions<Db> options, DbEngine engine) : DbContext(optio
             Payload = JsonSerializer.Serialize(happened, happened.GetType(), EventJson.Options),
             At = (WritesAt ?? throw NotForWriting()).GetUtcNow(),
         };
-        Add(row);
+        Append(row);
         Told.Add(row);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        WritesAt is null ? throw NotForWriting() : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (WritesAt is null) throw NotForWriting();
+        AddRange(Appended);
+        Appended.Clear();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw NotForWriting();
 

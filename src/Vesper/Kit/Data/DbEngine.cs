@@ -45,7 +45,7 @@ abstract class DbEngine
 
     public abstract string TableExists { get; }
 
-    /// <summary>Events after a cursor that nobody can still commit something before. Parameters: tx, seq, most.</summary>
+    /// <summary>Events after a cursor that nobody can still commit something before. Parameters: tx, seq, at most.</summary>
     public abstract string EventsAfter(string where = "");
 
     /// <summary>The cursor of now: everything before it is committed and seen.</summary>

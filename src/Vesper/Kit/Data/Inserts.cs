@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Vesper.Kit.Data;
 
@@ -17,13 +18,16 @@ sealed class Inserts(DbConnection connection) : IAsyncDisposable
     public async Task<bool> SaveAsync(Db db, DbTransaction transaction)
     {
         var entries = db.ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged).ToList();
-        if (entries.Count == 0) return true;
         if (!entries.TrueForAll(entry => entry.State is EntityState.Added && Of(entry.Metadata).Whole)) return false;
+
+        var rows = db.Appended.ConvertAll(row => (Of: Of(db.Model.FindEntityType(row.GetType())!), Row: row));
+        if (!rows.TrueForAll(row => row.Of.Whole)) return false;
+        rows.AddRange(entries.Select(entry => (Of(entry.Metadata), entry.Entity)));
 
         // A parent before its children: foreign keys are checked row by row.
         try
         {
-            foreach (var entry in entries.OrderBy(entry => Of(entry.Metadata).Depth)) await Of(entry.Metadata).RunAsync(entry, transaction);
+            foreach (var (insert, row) in rows.OrderBy(row => row.Of.Depth)) await insert.RunAsync(row, transaction);
         }
         catch (DbException refused)
         {
@@ -42,50 +46,36 @@ sealed class Inserts(DbConnection connection) : IAsyncDisposable
     sealed class Insert : IAsyncDisposable
     {
         readonly DbCommand _command;
-        readonly IProperty[] _given, _made;
+        readonly (IClrPropertyGetter Getter, ValueConverter? Converter)[] _values;
 
         public Insert(DbConnection connection, IEntityType entity)
         {
-            _made = [.. entity.GetProperties().Where(property => property.ValueGenerated is not ValueGenerated.Never)];
-            _given = [.. entity.GetProperties().Except(_made)];
-            Whole = !entity.GetNavigations().Any() && _made.All(property => property.ClrType == typeof(long));
+            var made = entity.GetProperties().Where(property => property.ValueGenerated is not ValueGenerated.Never).ToList();
+            var given = entity.GetProperties().Except(made).ToList();
+            _values = [.. given.Select(property => (property.GetGetter(), property.GetTypeMapping().Converter))];
+            Whole = !entity.GetNavigations().Any() && made.TrueForAll(property => property.ClrType == typeof(long));
             Depth = DepthOf(entity);
             _command = connection.CreateCommand();
-            _command.CommandText = $"insert into {entity.GetTableName()} ({Columns(_given)}) values ({string.Join(", ", _given.Select((_, i) => $"@p{i}"))})"
-                + (_made.Length == 0 ? "" : $" returning {Columns(_made)}");
-            for (var i = 0; i < _given.Length; i++) _command.Add($"@p{i}", null);
+            _command.CommandText = $"insert into {entity.GetTableName()} ({string.Join(", ", given.Select(property => $"\"{property.GetColumnName()}\""))}) values ({string.Join(", ", given.Select((_, i) => $"@p{i}"))})";
+            for (var i = 0; i < given.Count; i++) _command.Add($"@p{i}", null);
         }
 
-        /// <summary>One row of one table, in which the database makes nothing but numbers.</summary>
+        /// <summary>One row of one table, in which the database makes nothing but numbers; those are not read back, the write is at its end.</summary>
         public bool Whole { get; }
 
         public int Depth { get; }
 
-        public async Task RunAsync(EntityEntry entry, DbTransaction transaction)
+        public Task<int> RunAsync(object row, DbTransaction transaction)
         {
             _command.Transaction = transaction;
-            for (var i = 0; i < _given.Length; i++)
+            for (var i = 0; i < _values.Length; i++)
             {
-                var value = _given[i].GetGetter().GetClrValue(entry.Entity);
-                if (value is not null && _given[i].GetTypeMapping().Converter is { } converter) value = converter.ConvertToProvider(value);
+                var value = _values[i].Getter.GetClrValue(row);
+                if (value is not null && _values[i].Converter is { } converter) value = converter.ConvertToProvider(value);
                 _command.Parameters[i].Value = value ?? DBNull.Value;
             }
-            if (_made.Length == 0)
-            {
-                await _command.ExecuteNonQueryAsync();
-                return;
-            }
-            await using var row = await _command.ExecuteReaderAsync();
-            await row.ReadAsync();
-            for (var i = 0; i < _made.Length; i++)
-            {
-                var made = entry.Property(_made[i]);
-                made.CurrentValue = row.GetInt64(i);
-                made.IsTemporary = false;
-            }
+            return _command.ExecuteNonQueryAsync();
         }
-
-        static string Columns(IEnumerable<IProperty> properties) => string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
 
         static int DepthOf(IEntityType entity) =>
             entity.GetForeignKeys().Where(key => key.PrincipalEntityType != entity).Select(key => DepthOf(key.PrincipalEntityType) + 1).DefaultIfEmpty(0).Max();

@@ -37,8 +37,12 @@ sealed class PostgresEngine(string connectionString) : DbEngine
         else options.UseNpgsql(connection);
     }
 
-    public override void Shape(ModelBuilder model) =>
-        model.Entity<EventRow>().Property(e => e.Tx).HasDefaultValueSql("(pg_current_xact_id()::text)::bigint");
+    public override void Shape(ModelBuilder model) => model.Entity<EventRow>(row =>
+    {
+        row.Property(e => e.Tx).HasDefaultValueSql("(pg_current_xact_id()::text)::bigint");
+        row.HasIndex(e => new { e.Tx, e.Seq });
+        row.HasIndex(e => new { e.OrgId, e.Tx, e.Seq });
+    });
 
     public override string UpgradeLock => "select pg_advisory_xact_lock(7305931)";
     public override string? UpgradeCheck => null;
@@ -49,8 +53,8 @@ sealed class PostgresEngine(string connectionString) : DbEngine
     public override string EventsAfter(string where = "") =>
         $"""
          select tx, seq, org_id, topic, type, payload, at from events
-         where (tx, seq) > (@tx, @seq) and tx < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint {where}
-         order by tx, seq limit @most
+         where (tx, seq) > (@p0, @p1) and tx < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint {where}
+         order by tx, seq limit @p2
          """;
 
     public override async Task<Cursor> NowAsync(DbConnection connection, CancellationToken stop) => new(

@@ -27,6 +27,8 @@ sealed class PreparedLine(DbConnection connection, DbEngine engine) : IAsyncDisp
         return list;
     }
 
+    public Task<int> RunAsync(string sql, params object[] values) => CommandOf(sql, values).ExecuteNonQueryAsync();
+
     public async Task<T?> FirstAsync<T>(string sql, Func<DbRow, T> read, CancellationToken stop, params object[] values) where T : class
     {
         await using var rows = await CommandOf(sql, values).ExecuteReaderAsync(stop);

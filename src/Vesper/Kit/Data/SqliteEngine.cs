@@ -58,7 +58,7 @@ sealed class SqliteEngine(string file) : DbEngine
     public override string TableExists => "select count(*) from sqlite_master where type = 'table' and name = @name";
 
     public override string EventsAfter(string where = "") =>
-        $"select tx, seq, org_id, topic, type, payload, at from events where seq > @seq {where} order by seq limit @most";
+        $"select tx, seq, org_id, topic, type, payload, at from events where seq > @p1 {where} order by seq limit @p2";
 
     public override async Task<Cursor> NowAsync(DbConnection connection, CancellationToken stop) =>
         new(0, await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(seq), 0) from events", cancellationToken: stop)));
@@ -107,7 +107,7 @@ sealed class SqliteEngine(string file) : DbEngine
         {
             if (!Have.TryAdd(((SqliteConnection)connection).Handle!, connection.GetType())) return;
             using var command = connection.CreateCommand();
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory;";
+            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory; pragma wal_autocheckpoint = 4000;";
             command.ExecuteNonQuery();
         }
 

@@ -2,13 +2,9 @@ using System.Data.Common;
 
 namespace Vesper.Kit.Data;
 
-/// <summary>Savepoints by plain SQL: both engines know the same words, and EF's own would name them anew each time.</summary>
+/// <summary>Savepoints by plain SQL: both engines know the same words, and EF's own would name them anew each time. What every write needs of them is prepared in its lane.</summary>
 static class Transactions
 {
-    public static Task MarkAsync(this DbTransaction transaction, string name) => RunAsync(transaction, $"savepoint {name}");
-
-    public static Task KeepAsync(this DbTransaction transaction, string name) => RunAsync(transaction, $"release savepoint {name}");
-
     public static async Task TakeBackAsync(this DbTransaction transaction, string name)
     {
         await RunAsync(transaction, $"rollback to savepoint {name}");

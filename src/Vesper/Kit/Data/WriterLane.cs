@@ -78,14 +78,14 @@ sealed class WriterLane : IAsyncDisposable
 
     async Task RunItemAsync(Db db, DbTransaction transaction, WriteItem item, List<EventRow> told)
     {
-        await transaction.MarkAsync("item");
+        await db.Line!.RunAsync("savepoint item");
         try
         {
             db.WritesFor = item.OrgId;
             await item.RunAsync(db);
             if (_inserts is null || !await _inserts.SaveAsync(db, transaction)) await db.SaveChangesAsync();
             told.AddRange(db.Told);
-            await transaction.KeepAsync("item");
+            await db.Line!.RunAsync("release savepoint item");
         }
         catch (Exception error) when (_connection?.State == System.Data.ConnectionState.Open && !_engine.IsOutage(error))
         {
@@ -96,6 +96,7 @@ sealed class WriterLane : IAsyncDisposable
         {
             db.ChangeTracker.Clear();
             db.Told.Clear();
+            db.Appended.Clear();
         }
     }
 

@@ -69,8 +69,6 @@ sealed class EventRowMap : IEntityTypeConfiguration<EventRow>
         row.Property(e => e.Topic).HasMaxLength(80);
         row.Property(e => e.Type).HasMaxLength(80);
         row.Ignore(e => e.Cursor);
-        row.HasIndex(e => new { e.Tx, e.Seq });
-        row.HasIndex(e => new { e.OrgId, e.Tx, e.Seq });
     }
 }
 

@@ -48,6 +48,38 @@ public sealed class WriterTests
     }
 
     [EachEngine]
+    public async Task A_row_that_is_only_appended_is_written_as_it_is_in_the_end_and_with_what_EF_saves(Engine engine)
+    {
+        await using var lane = await Lane.OnAsync(engine);
+        var org = Guid.CreateVersion7();
+        var known = New(org, "known");
+        await lane.Writer.Run(org, db => Task.FromResult(db.Add(known)));
+
+        await lane.Writer.Run(org, async db =>
+        {
+            var row = New(org, "early");
+            db.Append(row);
+            (await db.CalendarDays.Of(org).FirstAsync(day => day.Id == known.Id)).Name = "changed";
+            row.Name = "late";
+        });
+        var refused = lane.Writer.Run(org, db =>
+        {
+            db.Append(New(org, "never"));
+            db.Append(new CalendarDay { OrgId = org, Id = known.Id, Day = new(2026, 2, 2), Name = "twice" });
+            return Task.CompletedTask;
+        });
+        var next = lane.Writer.Run(org, db =>
+        {
+            db.Append(New(org, "next"));
+            return Task.CompletedTask;
+        });
+
+        await Should.ThrowAsync<DbUpdateException>(() => refused);
+        await next;
+        (await lane.Names(org)).ShouldBe(["changed", "late", "next"], ignoreOrder: true);
+    }
+
+    [EachEngine]
     public async Task An_organisation_keeps_the_order_of_its_writes(Engine engine)
     {
         await using var lane = await Lane.OnAsync(engine);
@@ -135,7 +167,8 @@ public sealed class WriterTests
     {
         public required EmptyDatabase Database { get; init; }
         public required Writer Writer { get; init; }
-        public required EventLog Log { get; init; }
+        public required Prepared Lines { get; init; }
+        public EventLog Log => new(Database.Engine, Lines);
         public List<EventRow> Told { get; } = [];
 
         public static async Task<Lane> OnAsync(Engine engine)
@@ -144,7 +177,7 @@ public sealed class WriterTests
             await database.UpgradeAsync();
             var committed = new Committed(new LiveBell());
             var writer = new Writer(new DbFactory(database.Engine), database.Engine, committed, TimeProvider.System, NullLogger<Writer>.Instance);
-            var lane = new Lane { Database = database, Writer = writer, Log = new EventLog(database.Engine) };
+            var lane = new Lane { Database = database, Writer = writer, Lines = new(database.Engine) };
             committed.Happened += lane.Told.AddRange;
             return lane;
         }
@@ -158,6 +191,7 @@ public sealed class WriterTests
         public async ValueTask DisposeAsync()
         {
             await Writer.DisposeAsync();
+            await Lines.DisposeAsync();
             await Database.DisposeAsync();
         }
     }

@@ -95,6 +95,7 @@ public sealed class ConsumerLoopTests
     {
         static readonly Guid Org = Guid.CreateVersion7();
         readonly List<Writer> _writers = [];
+        readonly Prepared _lines = new(database.Engine);
 
         DbFactory Databases => new(database.Engine);
 
@@ -106,7 +107,7 @@ public sealed class ConsumerLoopTests
         }
 
         public ConsumerLoop Server(params Consumer[] consumers) => new(
-            consumers, new EventLog(database.Engine), new Committed(new LiveBell()), NewWriter(), Databases, database.Engine, NullLogger<ConsumerLoop>.Instance);
+            consumers, new EventLog(database.Engine, _lines), new Committed(new LiveBell()), NewWriter(), Databases, database.Engine, NullLogger<ConsumerLoop>.Instance);
 
         public Task TellAsync(string kind, int many) => NewWriter().Run(Org, db =>
         {
@@ -130,6 +131,7 @@ public sealed class ConsumerLoopTests
         public async ValueTask DisposeAsync()
         {
             foreach (var writer in _writers) await writer.DisposeAsync();
+            await _lines.DisposeAsync();
             await database.DisposeAsync();
         }
     }

@@ -24,7 +24,7 @@ public sealed class EventLogTests
         await using var slow = database.Engine.Connect();
         await slow.OpenAsync();
         await using var transaction = await slow.BeginTransactionAsync();
-        await slow.ExecuteAsync(Insert, Row("slow"), transaction); // has the smaller number …
+        await slow.ExecuteAsync(Insert, Row(database, "slow"), transaction); // has the smaller number …
         await InsertAsync(database, "quick"); // … and this one commits first
 
         var before = await ReadAsync(database, default, atLeast: 0);
@@ -53,7 +53,7 @@ public sealed class EventLogTests
 
     const string Insert = "insert into events (org_id, topic, type, payload, at) values (@org, 'org', @type, '{}', @at)";
 
-    static object Row(string type) => new { org = Org, type, at = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
+    static object Row(EmptyDatabase database, string type) => new { org = Org, type, at = database.Engine.Write(new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero)) };
 
     static readonly Guid Org = Guid.CreateVersion7();
 
@@ -61,13 +61,14 @@ public sealed class EventLogTests
     {
         await using var connection = database.Engine.Connect();
         await connection.OpenAsync();
-        await connection.ExecuteAsync(Insert, Row(type));
+        await connection.ExecuteAsync(Insert, Row(database, type));
     }
 
     /// <summary>Reads on until so many are there, for ten seconds at most: an open transaction of any database on the server holds the line back.</summary>
     static async Task<List<EventRow>> ReadAsync(EmptyDatabase database, Cursor cursor, int atLeast)
     {
-        var log = new EventLog(database.Engine);
+        await using var lines = new Prepared(database.Engine);
+        var log = new EventLog(database.Engine, lines);
         var seen = new List<EventRow>();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (true)
