@@ -91,6 +91,7 @@ CREATE TABLE customers (
     stage text NOT NULL,
     grade text NOT NULL,
     grade_since date NOT NULL,
+    fall_told_on date,
     visits_without_kp integer NOT NULL,
     last_visit_at timestamp with time zone,
     next_step character varying(200) NOT NULL,

@@ -90,6 +90,7 @@ CREATE TABLE "customers" (
     "stage" TEXT NOT NULL,
     "grade" TEXT NOT NULL,
     "grade_since" TEXT NOT NULL,
+    "fall_told_on" TEXT NULL,
     "visits_without_kp" INTEGER NOT NULL,
     "last_visit_at" TEXT NULL,
     "next_step" TEXT NOT NULL,

@@ -12,7 +12,8 @@ self.addEventListener('push', event => {
 async function show(notice) {
   const kept = await caches.match('/push-words', { cacheName: 'vesper-push' }).catch(() => undefined)
   const words = kept ? await kept.json().catch(() => ({})) : {}
-  const sentence = words[notice.kind] || words.other || 'Vesper 晚分享'
+  const somewhere = notice.words && notice.words.customer
+  const sentence = (!somewhere && words[`${notice.kind}-nowhere`]) || words[notice.kind] || words.other || 'Vesper 晚分享'
   const text = sentence.replace(/\{(\w+)\}/g, (_, name) => (notice.words && notice.words[name]) || '')
   await self.registration.showNotification('Vesper 晚分享', {
     body: text,

@@ -32,6 +32,9 @@ sealed class Customer : IOwned
     public Grade Grade { get; set; } = Grade.D;
     public DateOnly GradeSince { get; set; }
 
+    /// <summary>The day of the coming fall that its owner was told of.</summary>
+    public DateOnly? FallToldOn { get; set; }
+
     /// <summary>Visits in a row at which no key person was met; 2 and more raise KP未见 (D).</summary>
     public int VisitsWithoutKp { get; set; }
     public DateTimeOffset? LastVisitAt { get; set; }

@@ -7,7 +7,7 @@ namespace Vesper.Customers;
 static class CustomersRoom
 {
     public static void AddCustomers(this IServiceCollection services) => services
-        .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>()
+        .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>().AddSingleton<Job, FallsJob>()
         .AddHostedService<CustomerSearchFill>();
 
     public static void MapCustomersRoom(this IEndpointRouteBuilder api)

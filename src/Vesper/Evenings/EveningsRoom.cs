@@ -1,5 +1,7 @@
 using Vesper.Kit.Access;
+using Vesper.Kit.Jobs;
 using Vesper.Kit.Live;
+using Vesper.Relief;
 
 namespace Vesper.Evenings;
 
@@ -8,7 +10,7 @@ static class EveningsRoom
 {
     public static void AddEvenings(this IServiceCollection services) => services
         .AddSingleton(new EveningOptions()).AddScoped<EveningScreen>().AddScoped<EveningWrites>()
-        .AddSingleton<Consumer, JournalPromises>().AddSingleton<Consumer, ReviewPromises>();
+        .AddSingleton<Consumer, JournalPromises>().AddSingleton<Consumer, ReviewPromises>().AddSingleton<Job, ReliefJob>();
 
     public static void MapEvenings(this IEndpointRouteBuilder api)
     {

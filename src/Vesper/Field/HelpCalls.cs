@@ -36,7 +36,7 @@ static class HelpCalls
         foreach (var called in await Audience.CalledAsync(db, line.OrgId, line.TeamId, line.MemberId, managers))
         {
             db.Tell(Topic.Member(called), new HelpRang(line.Id, line.MemberName, line.CustomerName, HelpClock.Until(line.CalledAt!.Value, options)));
-            db.Notify(called, NoticeKinds.HelpNow, $"/help-calls/{line.Id}", ("who", line.MemberName), ("customer", line.CustomerName.Length > 0 ? line.CustomerName : OnTheWay));
+            db.Notify(called, NoticeKinds.HelpNow, $"/help-calls/{line.Id}", ("who", line.MemberName), ("customer", line.CustomerName));
         }
     }
 
@@ -61,9 +61,6 @@ static class HelpCalls
             HelpClock.Of(row.Item.CalledAt!.Value, row.Item.AnsweredAt, now, options), row.Item.MemberId == me.Id, row.Item.MemberId != me.Id,
             [.. answers[row.Item.Id].Select(answer => FeedViews.View(answer, me, new Dictionary<Guid, string>()))]))];
     }
-
-    /// <summary>Where she is when she named no customer.</summary>
-    const string OnTheWay = "路上";
 
     static string Said(FeedItem item) => item.Text.Length > 0 ? item.Text : item.Body;
 }

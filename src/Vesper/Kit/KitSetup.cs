@@ -43,7 +43,7 @@ static class KitSetup
         services.AddSingleton<JobLoop>().AddHostedService(services => services.GetRequiredService<JobLoop>());
 
     static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddSingleton(new NoticeOptions()).AddSingleton<PushKeys>().AddSingleton<PushPost>()
+        .AddSingleton(new NoticeOptions()).AddSingleton<Job, NoticesJob>().AddSingleton<PushKeys>().AddSingleton<PushPost>()
         .AddSingleton<PushSender>().AddHostedService(services => services.GetRequiredService<PushSender>());
 
     static IServiceCollection AddAccess(this IServiceCollection services)

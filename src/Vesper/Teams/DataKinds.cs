@@ -26,6 +26,7 @@ static class DataKinds
         new("photos", null, D, [Me, Team, Supervisor], ["photos.member_id"]),
         new("journals", null, D, [Me, Team, Supervisor, Managers],
             ["journals.member_id", "journal_replies.author_id", "proposal_answers.member_id", "journal_templates.member_id"]),
+        new("coaching", null, D, [Me, Supervisor, Managers], ["journal_replies.journal_id"]),
         new("reviews", null, D, [Me, Team, Supervisor, Managers], ["reviews.host_id", "reviews.member_id"]),
         new("missions", null, D, [Me, Team, Supervisor, Managers], ["missions.planned_by", "mission_routes.member_id", "mission_stops.member_id"]),
         new("customers", null, D, [Me, Supervisor, Managers], ["customers.owner_id", "deals.owner_id", "facts.member_id", "grade_changes.member_id"]),
@@ -34,7 +35,8 @@ static class DataKinds
         new("commitments", null, D, [Me, Team, Supervisor, Managers], ["commitments.member_id"]),
         new("relief", 1, S, [Team], ["relief_turns.member_id"]) { LeftOut = true },
         new("leaves", null, D, [Me, Supervisor, Managers, Hr, Admin], ["leaves.member_id"]),
-        new("notices", null, D, [Me], ["notices.member_id", "notice_settings.id", "push_subscriptions.member_id"]),
+        new("notices", 90, D, [Me], ["notices.member_id"]),
+        new("ringing", null, D, [Me], ["notice_settings.id", "push_subscriptions.member_id"]),
         new("log", null, D, [Nobody], []) { LeftOut = true },
     ];
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Vesper.Journals;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 
@@ -12,13 +13,19 @@ sealed class MyRows
 {
     static readonly MethodInfo MineOf = typeof(MyRows).GetMethod(nameof(Mine), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    const string Coaching = "coaching";
+
     readonly IQueryable<object> _rows;
     readonly IReadOnlyList<IProperty> _shown;
 
     MyRows(Db db, Me me, IEntityType entity, IReadOnlyList<IProperty> naming)
+        : this(entity.GetTableName()!, entity, (IQueryable<object>)MineOf.MakeGenericMethod(entity.ClrType).Invoke(null, [db, me, entity, naming])!)
     {
-        Table = entity.GetTableName()!;
-        _rows = (IQueryable<object>)MineOf.MakeGenericMethod(entity.ClrType).Invoke(null, [db, me, entity, naming])!;
+    }
+
+    MyRows(string table, IEntityType entity, IQueryable<object> rows)
+    {
+        (Table, _rows) = (table, rows);
         var only = DataKinds.Only.GetValueOrDefault(Table);
         _shown = [.. entity.GetProperties().Where(property => property.Name != nameof(IOwned.OrgId) && only?.Contains(property.GetColumnName()) is not false)];
     }
@@ -28,12 +35,16 @@ sealed class MyRows
     public IEnumerable<string> Columns => _shown.Select(property => property.Name);
 
     /// <summary>The tables of a kind. Points have no table of their own: they stand in the visits.</summary>
-    public static IEnumerable<MyRows> Of(DataKind kind, Db db, Me me) =>
+    public static IEnumerable<MyRows> Of(DataKind kind, Db db, Me me) => kind.Key == Coaching ? [NotesOn(db, me)] :
         from column in kind.Columns
         let dot = column.IndexOf('.', StringComparison.Ordinal)
         group column[(dot + 1)..] by column[..dot] into table
         let entity = db.Model.GetEntityTypes().Single(entity => entity.GetTableName() == table.Key)
         select new MyRows(db, me, entity, [.. entity.GetProperties().Where(property => table.Contains(property.GetColumnName()))]);
+
+    /// <summary>What was said to her about her journals is about her, whoever wrote it: the one table where a row of somebody else's is hers to read.</summary>
+    static MyRows NotesOn(Db db, Me me) => new("coaching_notes", db.Model.FindEntityType(typeof(JournalReply))!,
+        db.JournalReplies.Of(me).Where(reply => db.Set<Journal>().Any(journal => journal.OrgId == reply.OrgId && journal.Id == reply.JournalId && journal.MemberId == me.Id)));
 
     public Task<int> CountAsync(CancellationToken stop) => _rows.CountAsync(stop);
 

@@ -13,6 +13,8 @@ public sealed class SubCommandsTests
     [InlineData(2, "import", "crm", "--data", "x")]
     [InlineData(2, "demo", "--customers", "many")]
     [InlineData(2, "demo", "--members", "3")]
+    [InlineData(2, "push-key")]
+    [InlineData(2, "push-key", "somebody")]
     public async Task What_cannot_be_understood_ends_with_2_and_touches_nothing(int code, params string[] args)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"vesper-{Guid.CreateVersion7():N}");

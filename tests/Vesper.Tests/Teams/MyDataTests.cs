@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Vesper.Relief;
 using Vesper.Teams;
 using Vesper.Tests.Field;
+using Vesper.Tests.Journals;
 using Vesper.Tests.Support;
 
 namespace Vesper.Tests.Teams;
@@ -45,6 +46,22 @@ public sealed class MyDataTests(Vesper vesper) : IClassFixture<Vesper>
         export["customers"].GetProperty("customers").EnumerateArray().ShouldHaveSingleItem().TryGetProperty("address", out _).ShouldBeFalse();
         foreach (var secret in new[] { theirs.ToString(), "passwordHash", "securityStamp", evening.ToString(), "relief_" }) export.Text.ShouldNotContain(secret);
         (await team.Rep("lin").Get("/api/me/data/export?format=pdf")).Status.ShouldBe(400);
+    }
+
+    [EachEngine]
+    public async Task What_was_said_about_her_journals_is_in_her_export_and_in_nobody_elses(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var (mine, theirs) = (await team.Rep("lin").Submits(team), await team.Rep("zhe").Submits(team));
+        (await team.Supervisor.Replies(mine, "明天先约财务总监")).ShouldBeCreated();
+        (await team.Supervisor.Replies(theirs, "阿哲的事只和阿哲说")).ShouldBeCreated();
+
+        var export = (await team.Rep("lin").Get("/api/me/data/export?format=json")).ShouldBeOk();
+
+        export["coaching"].GetProperty("coaching_notes").EnumerateArray().ShouldHaveSingleItem().GetProperty("text").GetString().ShouldBe("明天先约财务总监");
+        export.Text.ShouldNotContain("阿哲的事只和阿哲说");
+        (await team.Rep("lin").Get("/api/me/data")).ShouldBeOk().Body.EnumerateArray().Single(kind => kind.GetProperty("key").GetString() == "coaching").GetProperty("rows").GetInt32().ShouldBe(1);
+        (await team.Supervisor.Get("/api/me/data/export?format=json"))["coaching"].GetProperty("coaching_notes").GetArrayLength().ShouldBe(0);
     }
 
     [EachEngine]

@@ -22,5 +22,6 @@ static class NoticeKinds
         ["journal-replied"] = false,
         ["commitment-due"] = false,
         ["location-looked"] = false,
+        ["grade-falls"] = false,
     };
 }

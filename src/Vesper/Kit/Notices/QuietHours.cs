@@ -12,6 +12,9 @@ sealed record NoticeOptions
     /// <summary>Browsers a member may be pushed to; the oldest gives way.</summary>
     [From(D)] public int MostBrowsers { get; init; } = 10;
 
+    /// <summary>A notice stays in the list so many days; a quarter, as the points of check-ins (budgets: gone after 90 d).</summary>
+    [From(D)] public int KeepDays { get; init; } = 90;
+
     /// <summary>Attempts to reach a push service that is away.</summary>
     [From(D)] public int MostTries { get; init; } = 6;
 

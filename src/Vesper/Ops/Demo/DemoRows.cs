@@ -3,6 +3,7 @@ using Vesper.Evenings;
 using Vesper.Field;
 using Vesper.Journals;
 using Vesper.Kit.Data;
+using Vesper.Kit.Notices;
 using Vesper.Kit.Text;
 using Vesper.Teams;
 
@@ -36,6 +37,7 @@ sealed class DemoRows(Guid orgId)
     public List<Reaction> Reactions { get; } = [];
     public List<Comment> Comments { get; } = [];
     public List<FeedRead> FeedReads { get; } = [];
+    public List<Notice> Notices { get; } = [];
     public List<Evening> Evenings { get; } = [];
     public List<AgendaItem> AgendaItems { get; } = [];
     public List<AgendaSubject> AgendaSubjects { get; } = [];
@@ -55,7 +57,7 @@ sealed class DemoRows(Guid orgId)
         + await bulk.InsertAsync(Customers) + await bulk.InsertAsync(Contacts) + await bulk.InsertAsync(Deals)
         + await bulk.InsertAsync(SearchRows) + await bulk.InsertAsync(Facts) + await bulk.InsertAsync(GradeChanges)
         + await bulk.InsertAsync(Visits) + await bulk.InsertAsync(PlannedVisits) + await bulk.InsertAsync(Calls) + await bulk.InsertAsync(FeedItems) + await bulk.InsertAsync(Reactions)
-        + await bulk.InsertAsync(Comments) + await bulk.InsertAsync(FeedReads)
+        + await bulk.InsertAsync(Comments) + await bulk.InsertAsync(FeedReads) + await bulk.InsertAsync(Notices)
         + await bulk.InsertAsync(Missions) + await bulk.InsertAsync(MissionRoutes) + await bulk.InsertAsync(MissionStops) + await bulk.InsertAsync(Reviews)
         + await bulk.InsertAsync(Evenings) + await bulk.InsertAsync(AgendaItems) + await bulk.InsertAsync(AgendaSubjects) + await bulk.InsertAsync(Attendances)
         + await bulk.InsertAsync(Cases) + await bulk.InsertAsync(Advices) + await bulk.InsertAsync(Stories) + await bulk.InsertAsync(StoryThanks) + await bulk.InsertAsync(Commitments)

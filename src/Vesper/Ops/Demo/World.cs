@@ -54,6 +54,7 @@ sealed class World
         new Diaries(_rows, _days, new(_size.Seed, "diaries")).Write(_cast);
         Feed.React(_rows, new(_size.Seed, "reactions"), _cast, _days.At(_days.Ago(8), 0));
         new Talk(_rows, _days, new(_size.Seed, "talk"), _cast).Write();
+        new Inbox(_rows, _days, new(_size.Seed, "inbox")).Write();
         Feed.Index(_rows);
         return _rows;
     }

@@ -54,14 +54,18 @@ async function tellServer(subscription: PushSubscription) {
 
 const kinds = [
   'help-now',
+  'help-now-nowhere',
   'help-answered',
+  'help-answered-nowhere',
   'mention',
   'comment',
   'mission-planned',
   'word-wanted',
+  'evidence-shared',
   'journal-replied',
   'commitment-due',
   'location-looked',
+  'grade-falls',
 ]
 
 /** The sentences for the service worker, which has no words of its own: in this browser's language, with their places left open. */

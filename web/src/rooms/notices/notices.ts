@@ -27,4 +27,8 @@ export function useNotices() {
 }
 
 /** Its sentence; of a kind this version does not know yet, a plain one. */
-export const sentence = (notice: Notice) => (hasWord(`notice.${notice.kind}`) ? t(`notice.${notice.kind}`, notice.words) : t('kit.noticesNew', 1))
+export function sentence({ kind, words }: Notice): string {
+  const nowhere = `notice.${kind}-nowhere` // she named no customer
+  if (!words.customer && hasWord(nowhere)) return t(nowhere, words)
+  return hasWord(`notice.${kind}`) ? t(`notice.${kind}`, words) : t('kit.noticesNew', 1)
+}

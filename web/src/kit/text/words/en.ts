@@ -84,6 +84,9 @@ export default {
     'journal-replied': '{who} replied to your journal',
     'commitment-due': 'A promise is due today',
     'location-looked': '{who} looked at where you checked in',
+    'grade-falls': '{customer} falls a grade within a week unless something new is seen',
+    'help-now-nowhere': '{who} is on the road and asks for help now',
+    'help-answered-nowhere': '{who} answered your call for help',
   },
   noticeKind: {
     'help-now': 'Help now',
@@ -96,6 +99,7 @@ export default {
     'journal-replied': 'My journal is answered',
     'commitment-due': 'A promise is due',
     'location-looked': 'Somebody looked at my position',
+    'grade-falls': 'A customer’s grade is about to fall',
   },
   error: {
     'outbox.bytes-lost': 'The phone has cleared this photo away. Please take it again, or leave it out',

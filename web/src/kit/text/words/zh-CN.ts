@@ -75,6 +75,9 @@ export default {
     'journal-replied': '{who} 回复了你的日志',
     'commitment-due': '说好的事今天到期',
     'location-looked': '{who} 查看了你的签到位置',
+    'grade-falls': '{customer} 一周内要降级，除非有新的进展',
+    'help-now-nowhere': '{who} 在路上请求火力支持',
+    'help-answered-nowhere': '{who} 回应了你的求助',
   },
   noticeKind: {
     'help-now': '火力支持',
@@ -87,6 +90,7 @@ export default {
     'journal-replied': '日志有了回复',
     'commitment-due': '说好的事到期',
     'location-looked': '有人查看我的位置',
+    'grade-falls': '客户快要降级',
   },
   error: {
     'outbox.bytes-lost': '手机把这张照片清理掉了，请重拍，或不发这一张',
