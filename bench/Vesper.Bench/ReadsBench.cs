@@ -19,6 +19,9 @@ static class ReadsBench
         ("customers page", "/api/customers", 0.30),
         ("customer detail", "/api/customers/{id}", 0.20),
         ("search, 2 characters", "/api/customers?q=家具", 0.15),
+        ("feed search, 2", "/api/feed/found?q=经理", 0.15),
+        ("feed search, 4", "/api/feed/found?q=外贸经理", 0.15),
+        ("journal search, 2", "/api/journals?of=team&q=案例", 0.15),
         ("tonight's agenda", "/api/evenings/tonight", 0),
     ];
 

@@ -88,9 +88,8 @@ sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Comm
     });
 
     /// <summary>Only ever forward, and locked by it until the commit: of two servers at the same event one moves the place.</summary>
-    static async Task<bool> MoveAsync(Db db, Consumer consumer, Cursor to) => await db.Set<ConsumerPlace>()
-        .Where(place => place.Name == consumer.Name && (place.Tx < to.Tx || (place.Tx == to.Tx && place.Seq < to.Seq)))
-        .ExecuteUpdateAsync(set => set.SetProperty(place => place.Tx, to.Tx).SetProperty(place => place.Seq, to.Seq)) == 1;
+    static async Task<bool> MoveAsync(Db db, Consumer consumer, Cursor to) => await db.Line!.RunAsync(
+        "update consumers set tx = @p1, seq = @p2 where name = @p0 and (tx < @p1 or (tx = @p1 and seq < @p2))", consumer.Name, to.Tx, to.Seq) == 1;
 
     async Task<Cursor> PlaceAsync(Consumer consumer, CancellationToken stop)
     {
