@@ -1,3 +1,4 @@
+using Vesper.Customers.Pool;
 using Vesper.Kit.Jobs;
 using Vesper.Kit.Live;
 
@@ -8,6 +9,7 @@ static class CustomersRoom
 {
     public static void AddCustomers(this IServiceCollection services) => services
         .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>().AddSingleton<Job, FallsJob>()
+        .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>()
         .AddHostedService<CustomerSearchFill>();
 
     public static void MapCustomersRoom(this IEndpointRouteBuilder api)
@@ -16,5 +18,9 @@ static class CustomersRoom
         api.MapCollisions();
         api.MapContacts();
         api.MapDeals();
+        api.MapPool();
+        api.MapPoolHands();
+        api.MapProtection();
+        api.MapPoolRules();
     }
 }

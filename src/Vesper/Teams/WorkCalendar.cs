@@ -53,6 +53,9 @@ sealed class WorkCalendar(IReadOnlyDictionary<DateOnly, bool> exceptions)
 
     public bool Works(DateOnly day) => exceptions.TryGetValue(day, out var works) ? works : WorksByWeek(day);
 
+    /// <summary>Taken out of the week by name; an ordinary weekend is none.</summary>
+    public bool Holiday(DateOnly day) => exceptions.TryGetValue(day, out var works) && !works;
+
     /// <summary>Where no day says otherwise.</summary>
     public static bool WorksByWeek(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 

@@ -8,8 +8,6 @@ namespace Vesper.Tests.Evenings;
 /// <summary>A team's day and its evening, as sentences of a test: what happened, what the host does, what a phone sees.</summary>
 static class EveningScene
 {
-    public static DateOnly Today(this Team team) => DateOnly.FromDateTime(team.Server.Clock.GetUtcNow().UtcDateTime.AddHours(8));
-
     public static async Task<Guid> Visited(this Team team, Person rep, Customer customer, VisitOutcome outcome = VisitOutcome.Open, bool kpMet = false, string? help = null, DateOnly? day = null)
     {
         var visit = new Visit

@@ -73,6 +73,8 @@ sealed partial class Place(Server server, Person? asker, Guid orgId, Guid teamId
         GradeSince = Today, CreatedAt = server.Clock.GetUtcNow(), UpdatedAt = server.Clock.GetUtcNow(),
     });
 
+    public Guid CustomerInPool => Made(id => new Customer { OrgId = orgId, Id = id, TeamId = teamId, Name = $"杭州{id:N}有限公司", ShortName = "公海", City = "杭州", CreatedAt = Now, UpdatedAt = Now });
+
     /// <summary>A person at <see cref="Customer"/>.</summary>
     public Guid Contact => Made(id => new Contact { OrgId = orgId, Id = id, CustomerId = Customer, Name = "王莉", Phone = "13800001234" });
 

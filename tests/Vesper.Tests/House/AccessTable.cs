@@ -113,6 +113,15 @@ static class AccessTable
         new("putContact", Everyone) { Ids = at => [at.Customer, at.New], Body = _ => new { name = "王莉" }, Mine = Everyone, Team = "supervisor manager" },
         new("revealPhone", Everyone) { Ids = at => [at.Customer, at.Contact], Mine = Everyone, Team = "supervisor manager" },
         new("putDeal", Everyone) { Id = at => at.New, Body = at => new { customerId = at.Customer, name = "展会套餐", amountFen = 100 }, Mine = Everyone, Team = "supervisor manager" },
+        new("listPool", Sales),
+        new("putClaim", Sales) { Id = at => at.CustomerInPool, Body = _ => new { }, Mine = Sales, Team = Sales, Other = Sales }, // the pool is the organisation's
+        new("listLeaving", Sales),
+        new("listPoolMoves", Sales),
+        new("getProtection", Everyone) { Id = at => at.Customer, Mine = Everyone, Team = Leaders },
+        new("putReturn", Sales) { Id = at => at.Customer, Body = _ => new { reason = "搬走了" }, Mine = Sales, Team = Leaders },
+        new("putOwner", Leaders) { Id = at => at.Customer, Body = at => new { memberId = at.MemberId, reason = "他懂家具" }, Mine = Leaders, Team = Leaders },
+        new("getPoolRules", Everyone),
+        new("putPoolRules", "admin") { Body = _ => new { on = false, daysA = 14, daysB = 21, daysC = 30, daysD = 60, daysNoDeal = 90, claimsPerDay = 5, mostHeld = 150, barredDays = 15 } },
 
         // Field: a visit is its rep's alone, the feed is the team's
         new("putCheckIn", Everyone) { Id = at => at.New, Body = at => new { customerId = at.Customer, deviceAt = at.Now }, Mine = Everyone, Team = "supervisor manager" },

@@ -23,6 +23,9 @@ sealed class Team
 
     public Server Server => _server;
 
+    /// <summary>The day in the organisation's zone.</summary>
+    public DateOnly Today() => DateOnly.FromDateTime(_server.Clock.GetUtcNow().UtcDateTime.AddHours(8));
+
     public Person Supervisor => _people["chen"];
 
     public static async Task<Team> InNewOrganisationAsync(Server server, int reps)

@@ -23,5 +23,9 @@ static class NoticeKinds
         ["commitment-due"] = false,
         ["location-looked"] = false,
         ["grade-falls"] = false,
+        ["pool-soon"] = false,
+        ["pool-released"] = false,
+        ["customer-given"] = false,
+        ["customer-taken"] = false,
     };
 }
