@@ -36,7 +36,7 @@ sealed class PoolConsumer(FieldOptions field) : Consumer("pool")
         }
     }
 
-    static Task FollowAsync(Db db, PoolClockRow row, DateOnly day)
+    static Task<int> FollowAsync(Db db, PoolClockRow row, DateOnly day)
     {
         row.FollowedOn = day;
         return db.SaveChangesAsync();

@@ -1,4 +1,5 @@
 using Vesper.Customers;
+using Vesper.Customers.Pool;
 using Vesper.Evenings;
 using Vesper.Field;
 using Vesper.Journals;
@@ -21,6 +22,8 @@ sealed class DemoRows(Guid orgId)
     public List<CalendarDay> CalendarDays { get; } = [];
     public List<LocationConsent> Consents { get; } = [];
     public List<Customer> Customers { get; } = [];
+    public List<PoolRules> PoolRules { get; } = [];
+    public List<PoolMove> PoolMoves { get; } = [];
     public List<Contact> Contacts { get; } = [];
     public List<SearchRow> SearchRows { get; } = [];
     public List<Deal> Deals { get; } = [];
@@ -54,7 +57,7 @@ sealed class DemoRows(Guid orgId)
     public async Task<int> WriteAsync(Bulk bulk) =>
         await bulk.InsertAsync(Organisations) + await bulk.InsertAsync(Units) + await bulk.InsertAsync(Members) + await bulk.InsertAsync(Accounts)
         + await bulk.InsertAsync(CalendarDays) + await bulk.InsertAsync(Consents)
-        + await bulk.InsertAsync(Customers) + await bulk.InsertAsync(Contacts) + await bulk.InsertAsync(Deals)
+        + await bulk.InsertAsync(PoolRules) + await bulk.InsertAsync(Customers) + await bulk.InsertAsync(PoolMoves) + await bulk.InsertAsync(Contacts) + await bulk.InsertAsync(Deals)
         + await bulk.InsertAsync(SearchRows) + await bulk.InsertAsync(Facts) + await bulk.InsertAsync(GradeChanges)
         + await bulk.InsertAsync(Visits) + await bulk.InsertAsync(PlannedVisits) + await bulk.InsertAsync(Calls) + await bulk.InsertAsync(FeedItems) + await bulk.InsertAsync(Reactions)
         + await bulk.InsertAsync(Comments) + await bulk.InsertAsync(FeedReads) + await bulk.InsertAsync(Notices)

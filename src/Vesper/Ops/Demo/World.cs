@@ -46,7 +46,6 @@ sealed class World
         scenes.Today(road);
         foreach (var life in _archive.Lives) life.Regrade(_days.Today.AddDays(-1), ""); // as last night's run left them
         Evenings(scenes);
-        _archive.Index();
         new Plans(_rows, _days, new(_size.Seed, "plans")).Write(_cast, road, scenes);
         new Phone(_rows, _days, new(_size.Seed, "phone")).Write(_cast, _archive, scenes);
         new Pincers(_rows, _days, new(_size.Seed, "missions")).Write(_cast);
@@ -56,6 +55,8 @@ sealed class World
         new Talk(_rows, _days, new(_size.Seed, "talk"), _cast).Write();
         new Inbox(_rows, _days, new(_size.Seed, "inbox")).Write();
         Feed.Index(_rows);
+        new Sea(_rows, _days, new(_size.Seed, "sea")).Write(_archive.Lives);
+        _archive.Index();
         return _rows;
     }
 

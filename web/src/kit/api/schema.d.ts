@@ -365,6 +365,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Somebody of the units I lead looks after it from now on, whether it lay in the pool or not.
+         * @description For Supervisor, Manager.
+         */
+        put: operations["putOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long it stays with its owner, by which count, and how it changed hands.
+         * @description For members.
+         */
+        get: operations["getProtection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Back into the pool, with a reason. One that has signed is handed over instead.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}": {
         parameters: {
             query?: never;
@@ -2019,6 +2079,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newest in the pool first, and what I may still take; q finds by two Chinese characters.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["listPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For members. */
+        get: operations["getPoolRules"];
+        /**
+         * Switched on, every clock starts today; so it does when a number is made smaller.
+         * @description For Admin and administrators.
+         */
+        put: operations["putPoolRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes a customer out of the pool: of many at once exactly one wins. Sending it again changes nothing.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine whose clock ends within seven days, the nearest first.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["listLeaving"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What left me or came to me, and what changed hands in the units I lead; newest first.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["listPoolMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}": {
         parameters: {
             query?: never;
@@ -3274,6 +3435,16 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        LeavingView: {
+            /** Format: int32 */
+            daysLeft: number;
+            grade: components["schemas"]["Grade"];
+            /** Format: uuid */
+            id: string;
+            shortName: string;
+            /** Format: date */
+            until: string;
+        };
         LeftOutView: {
             /** Format: uuid */
             caseId: null | string;
@@ -3697,6 +3868,11 @@ export interface components {
             outcome: null | components["schemas"]["VisitOutcome"];
             unmetReason?: null | components["schemas"]["UnmetReason"];
         };
+        NewOwner: {
+            /** Format: uuid */
+            memberId: string;
+            reason: string;
+        };
         NewPassword: {
             current: string;
             next: string;
@@ -3727,6 +3903,25 @@ export interface components {
             latitude: number;
             /** Format: double */
             longitude: number;
+        };
+        NewPoolRules: {
+            /** Format: int32 */
+            barredDays: number;
+            /** Format: int32 */
+            claimsPerDay: number;
+            /** Format: int32 */
+            daysA: number;
+            /** Format: int32 */
+            daysB: number;
+            /** Format: int32 */
+            daysC: number;
+            /** Format: int32 */
+            daysD: number;
+            /** Format: int32 */
+            daysNoDeal: number;
+            /** Format: int32 */
+            mostHeld: number;
+            on: null | boolean;
         };
         NewPost: {
             kind?: components["schemas"]["FeedKind"];
@@ -3774,6 +3969,9 @@ export interface components {
         NewReply: {
             promise?: null | components["schemas"]["NewPromise"];
             text: string;
+        };
+        NewReturn: {
+            reason: string;
         };
         NewReview: {
             /** Format: uuid */
@@ -3895,6 +4093,10 @@ export interface components {
             items: components["schemas"]["NoticeView"][];
             next: null | string;
         };
+        PageOfPoolMoveView: {
+            items: components["schemas"]["PoolMoveView"][];
+            next: null | string;
+        };
         PageOfReviewRow: {
             items: components["schemas"]["ReviewRow"][];
             next: null | string;
@@ -3958,6 +4160,83 @@ export interface components {
             /** Format: uuid */
             visitId: string;
         };
+        PoolAllowance: {
+            /** Format: int32 */
+            claimsLeft: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            mostHeld: number;
+            off: boolean;
+        };
+        /** @enum {unknown} */
+        PoolCause: "followUp" | "noDeal" | null;
+        /** @enum {unknown} */
+        PoolMoveKind: "released" | "returned" | "claimed" | "assigned";
+        PoolMoveView: {
+            byName: string;
+            cause: null | components["schemas"]["PoolCause"];
+            /** Format: date */
+            countedFrom: null | string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            days: null | number;
+            fromName: string;
+            grade: components["schemas"]["Grade"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PoolMoveKind"];
+            reason: string;
+            /** Format: int32 */
+            stopped: null | number;
+            toName: string;
+        };
+        PoolPage: {
+            items: components["schemas"]["PoolRow"][];
+            mine: components["schemas"]["PoolAllowance"];
+            next: null | string;
+        };
+        PoolRow: {
+            /** Format: date */
+            barredUntil: null | string;
+            cause: null | components["schemas"]["PoolCause"];
+            city: string;
+            grade: components["schemas"]["Grade"];
+            how: null | components["schemas"]["PoolMoveKind"];
+            /** Format: uuid */
+            id: string;
+            industry: string;
+            /** Format: date */
+            inPoolSince: null | string;
+            name: string;
+            shortName: string;
+            stage: components["schemas"]["Stage"];
+        };
+        PoolRulesView: {
+            /** Format: int32 */
+            barredDays: number;
+            /** Format: int32 */
+            claimsPerDay: number;
+            /** Format: int32 */
+            daysA: number;
+            /** Format: int32 */
+            daysB: number;
+            /** Format: int32 */
+            daysC: number;
+            /** Format: int32 */
+            daysD: number;
+            /** Format: int32 */
+            daysNoDeal: number;
+            /** Format: date */
+            enabledOn: null | string;
+            /** Format: int32 */
+            mostHeld: number;
+            on: boolean;
+        };
         PostText: {
             mentionIds?: null | string[];
             /** Format: date-time */
@@ -4019,6 +4298,21 @@ export interface components {
             /** Format: uuid */
             memberId: string;
             side: components["schemas"]["Side"];
+        };
+        ProtectionView: {
+            cause: null | components["schemas"]["PoolCause"];
+            /** Format: date */
+            countedFrom: null | string;
+            /** Format: int32 */
+            days: null | number;
+            /** Format: int32 */
+            daysLeft: null | number;
+            inPool: boolean;
+            moves: components["schemas"]["PoolMoveView"][];
+            /** Format: int32 */
+            stopped: null | number;
+            /** Format: date */
+            until: null | string;
         };
         /** @enum {unknown} */
         ReactionKind: "congratulate" | "encourage" | "heard";
@@ -5393,6 +5687,115 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PhoneView"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwner"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getProtection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectionView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {
@@ -9249,6 +9652,151 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPool: {
+        parameters: {
+            query?: {
+                after?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPage"];
+                };
+            };
+        };
+    };
+    getPoolRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolRulesView"];
+                };
+            };
+        };
+    };
+    putPoolRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPoolRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolRulesView"];
+                };
+            };
+        };
+    };
+    putClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listLeaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingView"][];
+                };
+            };
+        };
+    };
+    listPoolMoves: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPoolMoveView"];
                 };
             };
         };

@@ -12,6 +12,17 @@ export default defineRoom({
       props: to => ({ name: to.query.name, next: to.query.next }),
       meta: { title: 'customers.new' },
     },
+    { path: 'pool/rules', name: 'pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
+    {
+      path: 'pool/:view(leaving|moves)?',
+      name: 'pool',
+      component: () => import('./pool/pool.vue'),
+      props: to => ({ view: to.params.view || 'list' }),
+      meta: { title: 'customers.pool.title' },
+    },
     { path: 'customers/:id', name: 'customer', component: () => import('./customer.vue'), props: true, meta: { title: 'customers.detail' } },
+  ],
+  desk: [
+    { path: 'pool-rules', name: 'desk-pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
   ],
 })

@@ -247,6 +247,7 @@ export default {
   deleteUnit: 'Delete {name}',
   unitDeleted: '{name} is deleted',
   unitSaved: '{name} is saved',
+  poolRules: 'Pool rules',
   calendar: 'Work calendar',
   opens: 'Work begins',
   closes: 'Work ends',

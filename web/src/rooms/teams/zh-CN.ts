@@ -245,6 +245,7 @@ export default {
   deleteUnit: '删除 {name}',
   unitDeleted: '{name} 已删除',
   unitSaved: '{name} 已保存',
+  poolRules: '公海规则',
   calendar: '工作日历',
   opens: '上班',
   closes: '下班',

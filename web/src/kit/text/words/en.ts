@@ -87,6 +87,10 @@ export default {
     'grade-falls': '{customer} falls a grade within a week unless something new is seen',
     'help-now-nowhere': '{who} is on the road and asks for help now',
     'help-answered-nowhere': '{who} answered your call for help',
+    'pool-soon': '{count} of your customers go back to the pool soon: {customer} …',
+    'pool-released': '{count} of your customers went back to the pool last night: {customer} …',
+    'customer-given': '{who} gave {customer} to you',
+    'customer-taken': '{who} took {customer} from you',
   },
   noticeKind: {
     'help-now': 'Help now',
@@ -100,6 +104,10 @@ export default {
     'commitment-due': 'A promise is due',
     'location-looked': 'Somebody looked at my position',
     'grade-falls': 'A customer’s grade is about to fall',
+    'pool-soon': 'A customer about to leave',
+    'pool-released': 'A customer back in the pool',
+    'customer-given': 'A customer given to me',
+    'customer-taken': 'A customer taken from me',
   },
   error: {
     'outbox.bytes-lost': 'The phone has cleared this photo away. Please take it again, or leave it out',

@@ -78,6 +78,10 @@ export default {
     'grade-falls': '{customer} 一周内要降级，除非有新的进展',
     'help-now-nowhere': '{who} 在路上请求火力支持',
     'help-answered-nowhere': '{who} 回应了你的求助',
+    'pool-soon': '{customer} 等 {count} 家客户快回公海了',
+    'pool-released': '昨晚 {customer} 等 {count} 家客户回了公海',
+    'customer-given': '{who} 把 {customer} 交给你',
+    'customer-taken': '{who} 把 {customer} 从你这里调走了',
   },
   noticeKind: {
     'help-now': '火力支持',
@@ -91,6 +95,10 @@ export default {
     'commitment-due': '说好的事到期',
     'location-looked': '有人查看我的位置',
     'grade-falls': '客户快要降级',
+    'pool-soon': '客户快回公海',
+    'pool-released': '客户回了公海',
+    'customer-given': '有客户交给我',
+    'customer-taken': '我的客户被调走',
   },
   error: {
     'outbox.bytes-lost': '手机把这张照片清理掉了，请重拍，或不发这一张',
