@@ -607,6 +607,7 @@ CREATE TABLE contacts (
     decides boolean NOT NULL,
     met_on date,
     phone character varying(40) NOT NULL,
+    phone_key character varying(40) NOT NULL DEFAULT '',
     source character varying(80) NOT NULL,
     position integer NOT NULL,
     CONSTRAINT pk_contacts PRIMARY KEY (org_id, id),
@@ -936,6 +937,9 @@ CREATE INDEX ix_commitments_org_id_team_id_day ON commitments (org_id, team_id, 
 
 
 CREATE INDEX ix_contacts_org_id_customer_id ON contacts (org_id, customer_id);
+
+
+CREATE INDEX ix_contacts_org_id_phone_key ON contacts (org_id, phone_key);
 
 
 CREATE UNIQUE INDEX ix_customers_org_id_external_ref ON customers (org_id, external_ref);

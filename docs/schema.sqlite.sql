@@ -602,6 +602,7 @@ CREATE TABLE "contacts" (
     "decides" INTEGER NOT NULL,
     "met_on" TEXT NULL,
     "phone" TEXT NOT NULL,
+    "phone_key" TEXT NOT NULL DEFAULT '',
     "source" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     CONSTRAINT "pk_contacts" PRIMARY KEY ("org_id", "id"),
@@ -930,6 +931,9 @@ CREATE INDEX "ix_commitments_org_id_team_id_day" ON "commitments" ("org_id", "te
 
 
 CREATE INDEX "ix_contacts_org_id_customer_id" ON "contacts" ("org_id", "customer_id");
+
+
+CREATE INDEX "ix_contacts_org_id_phone_key" ON "contacts" ("org_id", "phone_key");
 
 
 CREATE UNIQUE INDEX "ix_customers_org_id_external_ref" ON "customers" ("org_id", "external_ref");

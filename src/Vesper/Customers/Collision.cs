@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
-using Vesper.Kit.Text;
 using Vesper.Teams;
 
 namespace Vesper.Customers;
@@ -11,30 +10,39 @@ namespace Vesper.Customers;
 /// <summary>What a new customer runs into: nobody's, somebody's, or signed already.</summary>
 enum CollisionState { Pool, Protected, Signed }
 
-/// <summary>The answer at the door. No State: free. OwnerName: only when the owner is of her own team, else empty; nothing else is told.</summary>
-sealed record CollisionView(CollisionState? State, string OwnerName);
+/// <summary>
+/// The answer at the door. No State: free. OwnerName: only when the owner is of her own team, else empty. CustomerId: only when the customer is hers to see, so that she
+/// can go on with it; nothing else is told. Similar: hers to see and so alike that she should look.
+/// </summary>
+sealed record CollisionView(CollisionState? State, string OwnerName, Guid? CustomerId, IReadOnlyList<SimilarView> Similar);
 
-/// <summary>撞单: the same company in the organisation already.</summary>
+/// <summary>A customer she may see whose name is nearly the asked one.</summary>
+sealed record SimilarView(Guid Id, string Name, string City);
+
+/// <summary>撞单: the same company in the organisation already, by name and city, else by phone.</summary>
 static class Collision
 {
-    const int Looked = 100;
+    const int MostSimilar = 3;
 
     public static void MapCollisions(this IEndpointRouteBuilder api) =>
         api.MapGet("/customer-collisions", GetCollision).WithName("getCollision").WithTags("Customers").RequireRole(Role.Rep, Role.Lead, Role.Supervisor, Role.Manager)
-            .WithSummary("Whether a company of this name and city is in the archive: in the pool, protected, or signed.");
+            .WithSummary("Whether a company of this name and city, or of this phone, is in the archive: in the pool, protected, or signed.");
 
-    static async Task<Ok<CollisionView>> GetCollision(string name, Me me, Db db, CancellationToken stop, string? city = null)
+    static async Task<Ok<CollisionView>> GetCollision(string name, Me me, Db db, CancellationToken stop, string? city = null, string? phone = null)
     {
-        if (await FindAsync(db, me, name, city ?? "", stop) is not { } known) return TypedResults.Ok(new CollisionView(null, ""));
+        var alike = await KnownNames.LikeAsync(db, me, name, city ?? "", stop);
+        var similar = alike.Where(customer => IsHers(me, customer)).Take(MostSimilar).Select(customer => new SimilarView(customer.Id, customer.Name, customer.City)).ToList();
+        if (await FindAsync(db, me, name, city ?? "", phone ?? "", stop) is not { } known) return TypedResults.Ok(new CollisionView(null, "", null, similar));
+
         var owner = known.TeamId == me.TeamId || me.Sees.Contains(known.TeamId)
             ? await db.Members.Of(me).Where(member => member.Id == known.OwnerId).Select(member => member.ShortName).FirstOrDefaultAsync(stop) : null;
-        return TypedResults.Ok(new CollisionView(StateOf(known), owner ?? ""));
+        return TypedResults.Ok(new CollisionView(StateOf(known), owner ?? "", IsHers(me, known) ? known.Id : null, []));
     }
 
     /// <exception cref="Refusal"><c>customer.in-pool</c>, <c>customer.protected</c>, <c>customer.signed</c>: it is there already.</exception>
-    public static async Task RefuseAsync(Db db, Me me, string name, string city)
+    public static async Task RefuseAsync(Db db, Me me, string name, string city, string phone)
     {
-        if (await FindAsync(db, me, name, city, default) is not { } known) return;
+        if (await FindAsync(db, me, name, city, phone, default) is not { } known) return;
         throw StateOf(known) switch
         {
             CollisionState.Pool => new Refusal("customer.in-pool", "This company lies in the pool."),
@@ -43,16 +51,12 @@ static class Collision
         };
     }
 
+    /// <summary>The customer of the organisation that this company is, by name and city, else by phone; whoever looks after it.</summary>
+    public static async Task<Customer?> FindAsync(Db db, Me me, string name, string city, string phone, CancellationToken stop) =>
+        await KnownNames.SameAsync(db, me, name, city, stop) ?? await PhoneKey.CustomerAsync(db, me, phone, stop);
+
     static CollisionState StateOf(Customer known) => known.Stage is Stage.Sign ? CollisionState.Signed : known.OwnerId is null ? CollisionState.Pool : CollisionState.Protected;
 
-    /// <summary>Looked for among the newest of the whole organisation whose words hold the name's core; then compared exactly.</summary>
-    static async Task<Customer?> FindAsync(Db db, Me me, string name, string city, CancellationToken stop)
-    {
-        if (name.Length is 0 or > 120 || city.Length > 40) return null;
-        var teams = await db.Units.Of(me).Select(unit => unit.Id).ToListAsync(stop);
-        var hits = await Search.FindAsync(db, me.OrgId, CustomerSearch.Kind, [.. teams.Select(team => Search.Scope('t', team))], Bigrams.Query(CompanyName.Core(name, city)), long.MaxValue, Looked, stop);
-        var ids = hits.ConvertAll(hit => hit.SubjectId);
-        var candidates = await db.Customers.Of(me).Where(customer => ids.Contains(customer.Id)).ToListAsync(stop);
-        return candidates.Find(other => CompanyName.Same(name, city, other.Name, other.City));
-    }
+    /// <summary>As <see cref="CustomerQueries.VisibleTo"/>, of one that is loaded.</summary>
+    static bool IsHers(Me me, Customer customer) => customer.OwnerId == me.Id || me.Sees.Contains(customer.TeamId);
 }

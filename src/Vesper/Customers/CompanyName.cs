@@ -22,7 +22,14 @@ static partial class CompanyName
     /// <summary>The same company: cores alike, and no two different cities.</summary>
     public static bool Same(string name, string city, string otherName, string otherCity) =>
         Core(name, city.Length > 0 ? city : otherCity) == Core(otherName, otherCity.Length > 0 ? otherCity : city)
-        && (city.Length == 0 || otherCity.Length == 0 || Fold.Of(city).TrimEnd('市') == Fold.Of(otherCity).TrimEnd('市'));
+        && OneCity(city, otherCity);
+
+    /// <summary>So alike that somebody should look: another character, a missing one; never in two different cities.</summary>
+    public static bool Similar(string name, string city, string otherName, string otherCity) =>
+        OneCity(city, otherCity)
+        && NameLikeness.Of(Core(name, city.Length > 0 ? city : otherCity), Core(otherName, otherCity.Length > 0 ? otherCity : city)) >= NameLikeness.Warns;
+
+    static bool OneCity(string city, string otherCity) => city.Length == 0 || otherCity.Length == 0 || Fold.Of(city).TrimEnd('市') == Fold.Of(otherCity).TrimEnd('市');
 
     [GeneratedRegex(@"[(（【\[].*?[)）】\]]")]
     private static partial Regex Brackets();

@@ -20,7 +20,14 @@ sealed class Contact : IOwned
     public DateOnly? MetOn { get; set; }
 
     /// <summary>Shown masked; the reveal is logged.</summary>
-    public string Phone { get; set; } = "";
+    public string Phone
+    {
+        get;
+        set => (field, PhoneKey) = (value, Customers.PhoneKey.Of(value));
+    } = "";
+
+    /// <summary>What of the phone identifies; see <see cref="Customers.PhoneKey"/>.</summary>
+    public string PhoneKey { get; private set; } = "";
 
     /// <summary>Who or what the data came from (L).</summary>
     public string Source { get; set; } = "";
@@ -35,6 +42,8 @@ sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Name).HasMaxLength(40);
         contact.Property(c => c.Title).HasMaxLength(40);
         contact.Property(c => c.Phone).HasMaxLength(40);
+        contact.Property(c => c.PhoneKey).HasMaxLength(40).HasDefaultValue("").ValueGeneratedNever();
+        contact.HasIndex(c => new { c.OrgId, c.PhoneKey });
         contact.Property(c => c.Source).HasMaxLength(80);
         contact.HasOne<Customer>().WithMany().HasForeignKey(c => new { c.OrgId, c.CustomerId }).OnDelete(DeleteBehavior.Cascade);
     }

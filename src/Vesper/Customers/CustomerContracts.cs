@@ -10,13 +10,17 @@ sealed record CustomerRow(
     Guid Id, string Name, string ShortName, string City, string Industry, Grade Grade, Stage Stage, int VisitsWithoutKp, bool KpUnseen,
     DateTimeOffset? LastVisitAt, string NextStep, DateOnly? NextOn, string OwnerName, double? DistanceMetres, DateTimeOffset UpdatedAt);
 
-/// <summary>A customer made on the spot. Point: the company's address in WGS-84 degrees; kept only with consent, since it is where the rep stands.</summary>
+/// <summary>
+/// A customer made on the spot. Point: the company's address in WGS-84 degrees; kept only with consent, since it is where the rep stands. Phone:
+/// of whom she met there, only to see whether the company is known; it is kept with the contact.
+/// </summary>
 sealed record NewCustomer(
     [property: Required, MaxLength(120)] string Name,
     [property: MaxLength(40)] string? ShortName = null,
     [property: MaxLength(40)] string? City = null,
     [property: MaxLength(40)] string? Industry = null,
-    NewAddress? Point = null);
+    NewAddress? Point = null,
+    [property: MaxLength(40)] string? Phone = null);
 
 sealed record NewAddress([property: Range(-90.0, 90.0)] double Latitude, [property: Range(-180.0, 180.0)] double Longitude);
 

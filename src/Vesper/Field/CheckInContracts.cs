@@ -6,10 +6,14 @@ namespace Vesper.Field;
 /// <summary>
 /// One deliberate tap at a customer, with the phone's own time. PhotoIds: a door sign or a signature of her own, which prove the visit without a position; AskWord:
 /// her supervisor is asked to confirm it. OutsideHours: she switched the button on for this one visit.
+/// Company: what she called the company when she made it without a network and it turned out to be another's; the visit stands at that one.
 /// </summary>
 sealed record NewCheckIn(
     Guid CustomerId, DateTimeOffset DeviceAt, NewPoint? Point = null, [property: MaxLength(100)] string? Purpose = null,
-    [property: MaxLength(Photos.Most)] IReadOnlyList<Guid>? PhotoIds = null, bool AskWord = false, bool OutsideHours = false);
+    [property: MaxLength(Photos.Most)] IReadOnlyList<Guid>? PhotoIds = null, bool AskWord = false, bool OutsideHours = false, KnownCompany? Company = null);
+
+/// <summary>A company as it was written at its door.</summary>
+sealed record KnownCompany([property: Required, MaxLength(120)] string Name, [property: MaxLength(40)] string? City = null, [property: MaxLength(40)] string? Phone = null);
 
 /// <summary>Where the phone believes it is: WGS-84 degrees, accuracy in metres.</summary>
 sealed record NewPoint(

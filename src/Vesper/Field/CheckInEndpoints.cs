@@ -26,7 +26,8 @@ static class CheckInEndpoints
             // The phone makes the id, so a retry on a bad network finds the first attempt.
             if (known.Taken && await db.Visits.Of(me).FindAsync(id) is { } earlier)
                 return earlier.MemberId == me.Id ? TypedResults.Ok(VisitView.Of(earlier, await NameOf(db, earlier), field)) : TypedResults.NotFound();
-            var found = known.Customer ?? await MissionRoutes.CustomerOnRouteAsync(db, me, input.CustomerId, me.DayOf(input.DeviceAt));
+            var found = known.Customer ?? await MissionRoutes.CustomerOnRouteAsync(db, me, input.CustomerId, me.DayOf(input.DeviceAt))
+                ?? await AtCompanyAsync(db, me, input.Company);
             if (found is not { } customer) return TypedResults.NotFound();
             if (noted is not { } at) throw new Refusal("check-in.time", "The phone's clock is ahead, or this check-in is too old.");
 
@@ -46,6 +47,13 @@ static class CheckInEndpoints
             db.Tell(Topic.Team(me.TeamId), new CheckInCreated(visit.Id, customer.Id, me.Id));
             return TypedResults.Created($"/api/check-ins/{id}", VisitView.Of(visit, customer.ShortName, field));
         });
+
+    /// <summary>
+    /// The company she stood at, though a colleague looks after it: her new customer was refused for it, the visit took place all the same. It is found as the
+    /// refusal found it, and she learns no more of it than that.
+    /// </summary>
+    static Task<Customer?> AtCompanyAsync(Db db, Me me, KnownCompany? company) =>
+        company is null || me.Role is not (Role.Rep or Role.Lead or Role.Supervisor or Role.Manager) ? Task.FromResult<Customer?>(null) : Collision.FindAsync(db, me, company.Name.Trim(), company.City?.Trim() ?? "", company.Phone ?? "", default);
 
     static Refusal Off(OffWork why) => why switch
     {

@@ -20,6 +20,50 @@ public sealed class CollisionTests(Vesper vesper) : IClassFixture<Vesper>
         CompanyName.Same(other, otherCity, one, city).ShouldBe(same);
     }
 
+    [Theory]
+    [InlineData("云顶家居", "杭州", "云顶家具", "杭州", true)] // a character
+    [InlineData("杭州云顶家居有限公司", "", "云顶家俱", "杭州", true)]
+    [InlineData("宁波青禾包装", "宁波", "青禾包装材料", "", true)]
+    [InlineData("yunding furniture", "", "yunding furnitures ltd", "", true)]
+    [InlineData("云顶家居", "杭州", "云顶家具", "宁波", false)]
+    [InlineData("云顶家居", "", "天鼎家居", "", false)]
+    [InlineData("恒泰五金", "", "恒达五金", "", false)]
+    public void A_name_that_is_nearly_the_same_is_worth_a_look(string one, string city, string other, string otherCity, bool similar)
+    {
+        CompanyName.Similar(one, city, other, otherCity).ShouldBe(similar);
+        CompanyName.Similar(other, otherCity, one, city).ShouldBe(similar);
+    }
+
+    [EachEngine]
+    public async Task Who_looks_after_the_company_herself_is_led_to_it_and_nobody_else_is(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var customer = await team.Customer("云顶家居");
+
+        var hers = (await team.Rep("lin").Get("/api/customer-collisions?name=杭州云顶家居有限公司")).ShouldBeOk();
+        hers["customerId"].GetGuid().ShouldBe(customer.Id);
+        (await team.Rep("zhe").Get("/api/customer-collisions?name=杭州云顶家居有限公司")).ShouldBeOk().Text.ShouldNotContain($"{customer.Id}");
+
+        (await team.Rep("lin").Get("/api/customer-collisions?name=云顶家具&city=杭州")).ShouldBeOk()["similar"].EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetGuid().ShouldBe(customer.Id);
+        (await team.Rep("zhe").Get("/api/customer-collisions?name=云顶家具&city=杭州")).ShouldBeOk()["similar"].GetArrayLength().ShouldBe(0, "a colleague's customer is not told by guessing");
+        (await team.Rep("lin").Get("/api/customer-collisions?name=天鼎家居")).ShouldBeOk()["similar"].GetArrayLength().ShouldBe(0);
+    }
+
+    [EachEngine]
+    public async Task A_company_is_known_by_a_phone_where_its_name_is_not(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var (lin, zhe, customer) = (team.Rep("lin"), team.Rep("zhe"), await team.Customer("云顶家居"));
+        (await lin.Put($"/api/customers/{customer.Id}/contacts/{Guid.CreateVersion7()}", new { name = "王总", phone = "+86 138-0013-8000" })).ShouldBeCreated();
+
+        (await zhe.Get("/api/customer-collisions?name=另一块牌子&phone=13800138000")).ShouldBeOk()["state"].GetString().ShouldBe("protected");
+        (await zhe.Get("/api/customer-collisions?name=另一块牌子&phone=13800138001")).ShouldBeOk()["state"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await Make("13800138000")).ShouldBeProblem(409, "customer.protected");
+        (await Make("138")).ShouldBeCreated();
+
+        Task<Answer> Make(string phone) => zhe.Put($"/api/customers/{Guid.CreateVersion7()}", new { name = "另一块牌子", phone });
+    }
+
     [EachEngine]
     public async Task A_company_that_is_there_blocks_and_tells_little(Engine engine)
     {

@@ -13,6 +13,24 @@ public sealed class CheckInTests(Vesper vesper) : IClassFixture<Vesper>
     static readonly object Doorstep = new { latitude = 30.274112, longitude = 120.155187, accuracy = 12.5 };
 
     [EachEngine]
+    public async Task A_visit_at_a_company_that_turned_out_to_be_a_colleagues_is_kept_there(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var (zhe, customer, made, visit) = (team.Rep("zhe"), await team.Customer("云顶家居"), Guid.CreateVersion7(), Guid.CreateVersion7());
+        (await zhe.Put($"/api/customers/{made}", new { name = "杭州云顶家居有限公司" })).ShouldBeProblem(409, "customer.protected");
+        var body = new { customerId = made, deviceAt = TimeProvider.System.GetUtcNow(), company = new { name = "杭州云顶家居有限公司" } };
+
+        (await zhe.Put($"/api/check-ins/{Guid.CreateVersion7()}", new { body.customerId, body.deviceAt })).ShouldBeProblem(404, "not-found");
+        (await zhe.Put($"/api/check-ins/{Guid.CreateVersion7()}", new { body.customerId, body.deviceAt, company = new { name = "云顶" } })).ShouldBeProblem(404, "not-found");
+        (await zhe.Put($"/api/check-ins/{visit}", body)).ShouldBeCreated();
+        (await zhe.Put($"/api/check-ins/{visit}", body)).ShouldBeOk();
+        (await zhe.End(visit, new { outcome = "advanced", kpMet = true, kpMinutes = 10 })).ShouldBeOk();
+
+        (await team.Rep("lin").Get($"/api/customers/{customer.Id}")).ShouldBeOk()["visits"].EnumerateArray().ShouldHaveSingleItem();
+        (await zhe.Get($"/api/customers/{customer.Id}")).ShouldBeProblem(404, "not-found");
+    }
+
+    [EachEngine]
     public async Task A_check_in_sent_twice_is_one_check_in(Engine engine)
     {
         var team = await vesper.On(engine).ATeamOf(3);

@@ -275,7 +275,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether a company of this name and city is in the archive: in the pool, protected, or signed.
+         * Whether a company of this name and city, or of this phone, is in the archive: in the pool, protected, or signed.
          * @description For Rep, Lead, Supervisor, Manager.
          */
         get: operations["getCollision"];
@@ -2904,7 +2904,10 @@ export interface components {
         /** @enum {unknown} */
         CollisionState: "pool" | "protected" | "signed" | null;
         CollisionView: {
+            /** Format: uuid */
+            customerId: null | string;
             ownerName: string;
+            similar: components["schemas"]["SimilarView"][];
             state: null | components["schemas"]["CollisionState"];
         };
         CommentView: {
@@ -3424,6 +3427,11 @@ export interface components {
         };
         /** @enum {unknown} */
         JournalWindow: "ahead" | "open" | "begun" | "over";
+        KnownCompany: {
+            city?: null | string;
+            name: string;
+            phone?: null | string;
+        };
         LeaveView: {
             /** Format: date */
             from: string;
@@ -3692,6 +3700,7 @@ export interface components {
         NewCheckIn: {
             /** @default false */
             askWord: boolean;
+            company?: null | components["schemas"]["KnownCompany"];
             /** Format: uuid */
             customerId: string;
             /** Format: date-time */
@@ -3744,6 +3753,7 @@ export interface components {
             city?: null | string;
             industry?: null | string;
             name: string;
+            phone?: null | string;
             point?: null | components["schemas"]["NewAddress"];
             shortName?: null | string;
         };
@@ -4478,6 +4488,12 @@ export interface components {
         };
         /** @enum {unknown} */
         Side: "middle" | "north" | "northEast" | "east" | "southEast" | "south" | "southWest" | "west" | "northWest";
+        SimilarView: {
+            city: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** @enum {unknown} */
         Source: "s" | "r" | "l" | "d";
         /** @enum {unknown} */
@@ -5474,6 +5490,7 @@ export interface operations {
             query: {
                 city?: string;
                 name: string;
+                phone?: string;
             };
             header?: never;
             path?: never;

@@ -3,6 +3,7 @@ import { Problem } from '@/kit/api/problem'
 import { newId } from '@/kit/id'
 import { hold, pickUp } from './hand'
 import { NoRoom } from './no-room'
+import { madeBy } from './order'
 import type { Sending } from './sender'
 import type { Space } from './space'
 import type { Outgoing } from './store'
@@ -124,6 +125,17 @@ export async function discard(id: string): Promise<() => Promise<void>> {
   const back = await store.giveUp(id)
   soon()
   return () => back().then(flush)
+}
+/** Takes what was refused out and lets the rest go on with something else in its place: see `goOnWithout` in the store. */
+export async function goOnWithout(id: string, change: (item: Outgoing) => Outgoing | undefined): Promise<void> {
+  const { store } = await parts()
+  await store.goOnWithout(id, change)
+  soon()
+}
+/** The same, where what it would have made is there already under another id. */
+export const goOnWith = (item: Outgoing, known: string): Promise<void> => {
+  const made = madeBy(item)!
+  return goOnWithout(item.id, other => JSON.parse(JSON.stringify(other).replaceAll(made, known)))
 }
 /** What `discard` would take along. */
 export const goesWith = async (id: string): Promise<Outgoing[]> => (await parts()).store.goesWith(items.value, id)

@@ -144,6 +144,29 @@ export async function giveUp(id: string): Promise<() => Promise<void>> {
   })
 }
 
+/**
+ * Takes an item out and goes on without it: what speaks of what it would have made says something else, or goes too where `change` answers nothing.
+ * All at once, so that nothing leaves half changed.
+ */
+export function goOnWithout(id: string, change: (item: Outgoing) => Outgoing | undefined): Promise<void> {
+  const { outgoing, bytes } = database
+  return database.transaction('rw', outgoing, bytes, async () => {
+    const item = await outgoing.get(id)
+    if (!item) return
+    const all = await itemsOf(item.owner)
+    const along = new Set(goesWith(all, id).map(one => one.id))
+    const made = madeBy(item)
+    for (const other of all) {
+      if (other.id === id || !(along.has(other.id) || (made && JSON.stringify(other).toLowerCase().includes(made)))) continue
+      const changed = change(other)
+      if (changed) await outgoing.put({ ...changed, state: 'waiting', due: 0, tries: 0, refusal: undefined })
+      else await outgoing.delete(other.id)
+    }
+    await outgoing.delete(id)
+    await bytes.delete(id)
+  })
+}
+
 /** A name for this database: with the order it tells the server which of two requests is the older. */
 export function phone(): Promise<string> {
   const { marks } = database

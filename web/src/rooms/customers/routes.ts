@@ -9,7 +9,7 @@ export default defineRoom({
       path: 'customers/new',
       name: 'new-customer',
       component: () => import('./new-customer.vue'),
-      props: to => ({ name: to.query.name, next: to.query.next }),
+      props: to => ({ name: to.query.name, next: to.query.next, again: to.query.again }),
       meta: { title: 'customers.new' },
     },
     { path: 'pool/rules', name: 'pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },

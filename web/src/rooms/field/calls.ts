@@ -13,6 +13,8 @@ export const phoneCall = (id: string, customer: { id: string; name: string }, ca
     body: { customerId: customer.id, ...call },
     label: `${t('field.call.one')} · ${customer.name}`,
     key: `call ${id}`,
+    after: [`/api/customers/${customer.id}`],
+    change: `/call?customer=${customer.id}`,
   })
 
 /** A visit with a time, a person and a place. All changes of a day's plan go one after the other, or an order would overtake what it orders. */
@@ -27,6 +29,8 @@ export const agree = (
     body: { customerId: visit.customerId, day: visit.day, purpose: visit.purpose, position: visit.position, appointment },
     label: `${t('field.appointment.one')} · ${name}`,
     key: `plan ${visit.day}`,
+    after: [`/api/customers/${visit.customerId}`],
+    change: `/plan?day=${visit.day}`,
   })
 
 export const newCallId = newId

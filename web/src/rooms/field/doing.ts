@@ -1,7 +1,7 @@
-import { enqueue, newId, useOutbox } from '@/kit/outbox'
+import { enqueue, newId, type Outgoing, useOutbox } from '@/kit/outbox'
 import { t } from '@/kit/text'
 import { day as dayWords } from '@/kit/time'
-import type { NewOutcome, Promised } from './wire'
+import type { NewCheckIn, NewOutcome, Promised } from './wire'
 
 /** Everything here is kept on the phone first and sent once, in order per visit. */
 
@@ -23,8 +23,28 @@ export async function checkIn(
     body: { customerId: customer.id, deviceAt: new Date().toISOString(), point, purpose, outsideHours },
     label: `${t('app.checkIn')} · ${customer.name}`,
     key,
+    change: `/check-in?again=${id}`,
   })
   return { id, key }
+}
+
+/** A check-in that was refused, said differently: another customer, or outside working hours on purpose. Its time and place stay what they were. */
+export async function checkInAgain(
+  refused: Outgoing,
+  customer: { id: string; name: string },
+  outsideHours: boolean,
+): Promise<{ id: string; key: string }> {
+  const { path, key, body, change } = refused
+  const said = { ...(body as NewCheckIn), customerId: customer.id }
+  await enqueue({
+    method: 'PUT',
+    path,
+    body: { ...said, outsideHours: outsideHours || said.outsideHours },
+    label: `${t('app.checkIn')} · ${customer.name}`,
+    key,
+    change,
+  })
+  return { id: path.slice('/api/check-ins/'.length), key }
 }
 
 /** The outcome, behind the person met for the first time, if there is one. */
@@ -38,6 +58,7 @@ export async function endVisit(id: string, outcome: NewOutcome, customer: { id: 
       body: { name: met, role: 'kp1', source: t('app.checkIn') },
       label: `${t('field.newContact')} · ${met}`,
       key,
+      change: `/customers/${customer.id}`,
     })
   await enqueue({
     method: 'PUT',
@@ -45,6 +66,7 @@ export async function endVisit(id: string, outcome: NewOutcome, customer: { id: 
     body: { ...outcome, contactId: person ?? outcome.contactId, deviceAt: new Date().toISOString() },
     label: `${t('field.outcome')} · ${customer.name}`,
     key,
+    change: `/visits/${id}`,
   })
 }
 
@@ -55,6 +77,7 @@ export const signDeal = (visit: string, customer: { id: string; name: string }, 
     body: { customerId: customer.id, name, amountFen },
     label: `${t('outcome.won')} · ${customer.name}`,
     key: keyOf(visit),
+    change: `/customers/${customer.id}`,
   })
 
 export const planVisit = (customer: { id: string; name: string }, day: string, position: number, purpose = '', id = newId()) =>
@@ -64,6 +87,8 @@ export const planVisit = (customer: { id: string; name: string }, day: string, p
     body: { customerId: customer.id, day, purpose, position },
     label: `${t('field.plan')} · ${customer.name}`,
     key: `plan ${day}`,
+    after: [`/api/customers/${customer.id}`],
+    change: `/plan?day=${day}`,
   })
 
 export const dropPlan = (id: string, name: string, day: string) =>
@@ -76,6 +101,8 @@ export const orderPlan = (day: string, ids: readonly string[]) =>
     body: { ids },
     label: `${t('field.plan')} · ${dayWords(day)}`,
     key: `plan ${day}`,
+    after: ids.map(id => `/api/planned-visits/${id}`),
+    change: `/plan?day=${day}`,
   })
 
 export const dismiss = (customer: string, name: string, day: string) =>

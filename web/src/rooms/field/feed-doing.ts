@@ -1,5 +1,6 @@
 import { enqueue, newId, type Outgoing } from '@/kit/outbox'
 import { t } from '@/kit/text'
+import { keyOf } from './doing'
 import type { FeedItem, ReactionKind } from './wire'
 
 /** Everything said to the team is kept on the phone first and sent once. */
@@ -22,9 +23,14 @@ export async function post(kind: 'post' | 'announcement', said: Said, photos: Bl
       await enqueue({ method: 'PUT', path: `/api/photos/${photoId}?use=team`, blob: photo, label: t('field.photo'), key })
     }
     const label = [t(`field.${kind}`), short(said.text)].filter(Boolean).join(' · ')
-    await enqueue({ method: 'PUT', path: `/api/posts/${id}`, body: { kind, ...said, photoIds, ...(teamId ? { teamId } : {}) }, label, key })
+    const body = { kind, ...said, photoIds, ...(teamId ? { teamId } : {}) }
+    await enqueue({ method: 'PUT', path: `/api/posts/${id}`, body, label, key, change: `/team?again=${id}` })
   }
 }
+
+/** A post that was refused, in other words; its photos and its readers stay. */
+export const postAgain = ({ path, body, label, key, change }: Outgoing, said: Said) =>
+  enqueue({ method: 'PUT', path, body: { ...(body as object), ...said }, label: `${label.split(' · ')[0]} · ${short(said.text)}`, key, change })
 
 export const changePost = (id: string, said: Said) =>
   enqueue({
@@ -38,13 +44,14 @@ export const changePost = (id: string, said: Said) =>
 export const withdrawPost = (item: FeedItem) =>
   enqueue({ method: 'DELETE', path: `/api/posts/${item.id}`, label: `${t('field.withdraw')} · ${short(item.body)}`, key: `post ${item.id}` })
 
-export const comment = (itemId: string, said: Said, isAnswer: boolean) =>
+export const comment = (itemId: string, said: Said, isAnswer: boolean, id = newId()) =>
   enqueue({
     method: 'PUT',
-    path: `/api/feed/${itemId}/comments/${newId()}`,
+    path: `/api/feed/${itemId}/comments/${id}`,
     body: { ...said, isAnswer },
     label: `${t(isAnswer ? 'field.answerIt' : 'field.sayIt')} · ${short(said.text)}`,
     key: `talk ${itemId}`,
+    change: `/feed/${itemId}`,
   })
 
 export const withdrawComment = (itemId: string, id: string) =>
@@ -61,7 +68,7 @@ export const react = (item: FeedItem, kind: ReactionKind, given: boolean) =>
 
 /** 火力支持 on a visit that has its outcome: its own line rings. */
 export const callForVisit = (visitId: string, customer: string) =>
-  enqueue({ method: 'PUT', path: `/api/help-calls/${visitId}`, body: {}, label: `${t('field.helpNow')} · ${customer}`, key: `visit ${visitId}` })
+  enqueue({ method: 'PUT', path: `/api/help-calls/${visitId}`, body: {}, label: `${t('field.helpNow')} · ${customer}`, key: keyOf(visitId) })
 
 /** 火力支持 from the doorway: a line of its own, after the check-in has gone. */
 export const callFromDoorway = (visitId: string, customer: string, text: string) =>
@@ -70,8 +77,12 @@ export const callFromDoorway = (visitId: string, customer: string, text: string)
     path: `/api/help-calls/${newId()}`,
     body: { text, visitId },
     label: `${t('field.helpNow')} · ${customer}`,
-    key: `visit ${visitId}`,
+    key: keyOf(visitId),
   })
+
+/** My comment to this line that was not taken. */
+export const refusedComment = (items: readonly Outgoing[], itemId: string) =>
+  items.find(item => item.method === 'PUT' && item.state === 'refused' && item.path.startsWith(`/api/feed/${itemId}/comments/`))
 
 /** Comments to this line that have not gone yet. */
 export const waitingComments = (items: readonly Outgoing[], itemId: string) =>

@@ -68,13 +68,14 @@ export const useFeed = () =>
   })
 
 /** My newest customers, kept on the phone: what can be checked in at without a network. */
-export function useNewest() {
+export function useNewest(enabled: MaybeRefOrGetter<boolean> = true) {
   const me = useMe()
   return useQuery({
     queryKey: ['customers', 'newest'],
     queryFn: async () => keep(me.value.id, 'customers', (await ask(api.GET('/api/customers'))).items),
     initialData: () => recall<Row[]>(me.value.id, 'customers'),
     initialDataUpdatedAt: 0,
+    enabled: () => toValue(enabled),
   })
 }
 

@@ -29,5 +29,6 @@ export async function prove(visit: string, key: string, customer: string, proofs
       body: { photoIds: proofs.pictures.map(one => one.id), askWord: proofs.askWord },
       label: `${t('field.proof.title')} · ${customer}`,
       key,
+      change: `/visits/${visit}`,
     })
 }

@@ -17,7 +17,7 @@ export default defineRoom({
       path: 'check-in',
       name: 'check-in',
       component: () => import('./check-in.vue'),
-      props: to => ({ customer: to.query.customer }),
+      props: to => ({ customer: to.query.customer, again: to.query.again }),
       meta: { title: 'field.checkInPage' },
     },
     { path: 'visits/:id', name: 'visit', component: () => import('./visit.vue'), props: true, meta: { title: 'field.outcome' } },

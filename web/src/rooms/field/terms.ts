@@ -2,6 +2,9 @@ import type { Terms } from './wire'
 
 export type OffWork = 'leave' | 'day' | 'hours'
 
+/** What the server said of a check-in that waited. */
+export const offThen: Record<string, OffWork | undefined> = { 'check-in.on-leave': 'leave', 'check-in.day-off': 'day', 'check-in.off-hours': 'hours' }
+
 /**
  * Why the button is off, or nothing: the server's own rule, so that it answers without a network. Terms of an earlier day know the hours but not
  * whether today is a holiday or on leave; then the week decides.

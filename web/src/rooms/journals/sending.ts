@@ -30,10 +30,24 @@ export function useWaiting(day: MaybeRefOrGetter<string>) {
 const label = (day: string) => `${t('journals.title')} · ${dayWords(day)}`
 
 export const submit = (draft: Draft, day: string) =>
-  enqueue({ method: 'PUT', path: `/api/journals/${draft.id}`, body: toBody(draft, day), label: label(day), key: key(day) })
+  enqueue({
+    method: 'PUT',
+    path: `/api/journals/${draft.id}`,
+    body: toBody(draft, day),
+    label: label(day),
+    key: key(day),
+    change: `/journal?day=${day}`,
+  })
 
 export const add = (journal: string, day: string, text: string) =>
-  enqueue({ method: 'PUT', path: `/api/journals/${journal}/addendum`, body: { text }, label: label(day), key: key(day) })
+  enqueue({
+    method: 'PUT',
+    path: `/api/journals/${journal}/addendum`,
+    body: { text },
+    label: label(day),
+    key: key(day),
+    change: `/journal?day=${day}`,
+  })
 
 export const share = (journal: string, day: string) =>
   enqueue({ method: 'PUT', path: `/api/journals/${journal}/sharing`, body: {}, label: `${t('journals.share')} · ${dayWords(day)}`, key: key(day) })
@@ -50,6 +64,7 @@ export const reply = (journal: string, who: string, text: string, promise: Promi
     body: { text, promise },
     label: `${t('journals.reply')} · ${who}`,
     key: `reply ${journal}`,
+    change: `/journals/${journal}`,
   })
 
 /** The visits of the day plan, as the plan's own page sends them. */
@@ -60,6 +75,8 @@ export const planVisit = (customer: Named, day: string, position: number, purpos
     body: { customerId: customer.id, day, purpose, position },
     label: `${t('journals.tomorrow')} · ${customer.name}`,
     key: `plan ${id}`,
+    after: [`/api/customers/${customer.id}`],
+    change: `/plan?day=${day}`,
   })
 
 export const dropVisit = (id: string, name: string) =>
