@@ -8,6 +8,7 @@ sealed class Screen : IAsyncDisposable
 {
     readonly IBrowserContext _context;
     readonly ConcurrentQueue<string> _complaints = [];
+    ICDPSession? _link;
     bool _wasOffline;
     readonly ConcurrentBag<(int Status, string Path)> _expected = [(401, "/api/me"), (404, "/api/demo")];
 
@@ -71,6 +72,15 @@ sealed class Screen : IAsyncDisposable
     }
 
     public Task GoOnline() => _context.SetOfflineAsync(false);
+
+    /// <summary>The link as Chromium plays it, none at all or a slow one: bytes a second, ms there and back. Not beside <see cref="GoOffline"/>, which would hold against it.</summary>
+    public async Task Link(bool offline, int latency = 0, int down = -1, int up = -1)
+    {
+        _wasOffline |= offline;
+        _link ??= await _context.NewCDPSessionAsync(Page);
+        await _link.SendAsync("Network.enable");
+        await _link.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = offline, ["latency"] = latency, ["downloadThroughput"] = down, ["uploadThroughput"] = up });
+    }
 
     /// <summary>This answer is what the test is about.</summary>
     public void Expect(int status, string path) => _expected.Add((status, path));
