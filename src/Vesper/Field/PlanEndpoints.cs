@@ -14,7 +14,7 @@ static class PlanEndpoints
     {
         var plans = api.MapGroup("/planned-visits").RequireMember().WithTags("Field").ProducesProblem(409);
         plans.MapGet("/", ListPlannedVisits).WithName("listPlannedVisits").WithSummary("My plan of a day, today's if none is named.");
-        plans.MapPut("/{id:guid}", PutPlannedVisit).WithName("putPlannedVisit").WithSummary("Plans a visit, or changes its day, purpose or place in the day.");
+        plans.MapPut("/{id:guid}", PutPlannedVisit).WithName("putPlannedVisit").WithSummary("Plans a visit, or changes its day or purpose; its place in the day is the order's once it stands there.");
         plans.MapPut("/{day}/order", PutPlanOrder).WithName("putPlanOrder").WithSummary("The order of a day, all of it in one request.");
         plans.MapDelete("/{id:guid}", DeletePlannedVisit).WithName("deletePlannedVisit");
     }
@@ -47,7 +47,9 @@ static class PlanEndpoints
             else if (planned.VisitId is not null && (planned.Day != input.Day || planned.CustomerId != input.CustomerId))
                 throw new Refusal("plan.visited", "This visit has taken place.");
 
-            (planned.Day, planned.CustomerId, planned.Purpose, planned.Position) = (input.Day, customer.Id, input.Purpose?.Trim() ?? "", input.Position);
+            // Within a day only its order moves a visit: a copy of this request that comes after the order would undo it.
+            if (isNew || planned.Day != input.Day) planned.Position = input.Position;
+            (planned.Day, planned.CustomerId, planned.Purpose) = (input.Day, customer.Id, input.Purpose?.Trim() ?? "");
             planned.Agree(input.Appointment, contact?.Name);
             db.Tell(Topic.Member(me.Id), new PlanChanged(input.Day));
             var view = PlanQueries.View(planned, customer, await PlanQueries.FactsAsync(db, me, [customer.Id], default), today, grades);

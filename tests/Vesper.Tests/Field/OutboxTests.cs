@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Vesper.Customers;
 using Vesper.Field;
+using Vesper.Journals;
 using Vesper.Kit.Data;
 using Vesper.Tests.Support;
 
@@ -56,6 +58,60 @@ public sealed class OutboxTests(Vesper vesper) : IClassFixture<Vesper>
         var lines = await lin.Feed();
         lines.Count(line => line.GetProperty("kind").GetString() == "visit").ShouldBe(12);
         lines.ShouldAllBe(line => line.GetProperty("reactions").GetProperty("encourage").GetInt32() == 1);
+    }
+
+    [EachEngine]
+    public async Task What_is_said_and_written_over_a_bad_network_is_there_once_and_its_last_word_counts(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(4);
+        var (zhe, now, tomorrow) = (team.Rep("zhe"), TimeProvider.System.GetUtcNow(), Today().AddDays(1));
+
+        var seed = 0;
+        foreach (var lin in team.Reps.Where(rep => rep != zhe).ToList())
+        {
+            seed++;
+            var (network, friend) = (new Network(lin, seed), new Network(zhe, seed));
+            var customer = await team.Customer($"客户{seed}", lin);
+            var visit = await lin.Visit(customer);
+            (await lin.End(visit, new { outcome = "open", note = "见到王总，预算10万", helpWanted = true, helpText = "谁有同类案例?" })).ShouldBeOk();
+            var proposals = (await lin.Get($"/api/archive-proposals?visitId={visit}")).ShouldBeOk().Body.EnumerateArray().Select(one => one.GetProperty("id").GetGuid()).ToList();
+            proposals.Count.ShouldBe(2);
+            var (photo, post, taken, journal, comments, plans) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Ids(2), Ids(3));
+
+            await Task.WhenAll(
+                network.SendAsync(
+                    ($"/api/photos/{photo}?use=team", Pictures.Jpeg),
+                    ($"/api/posts/{post}", new { text = "第一句", photoIds = new[] { photo } }),
+                    ($"/api/posts/{post}/text", new { text = "第二句", saidAt = now }),
+                    ($"/api/posts/{post}/text", new { text = "第三句", saidAt = now })),
+                network.SendAsync(($"/api/posts/{taken}", new { text = "说错了" }), ($"/api/posts/{taken}", null)),
+                network.SendAsync(
+                    ($"/api/journals/{journal}", new { day = Today(), win = "先写的", block = "", support = "", basedOn = 0, answers = Array.Empty<object>() }),
+                    ($"/api/journals/{journal}", new { day = Today(), win = "后写的", block = "", support = "", basedOn = 1, answers = Array.Empty<object>() })),
+                network.SendAsync(($"/api/help-calls/{visit}", new { })),
+                network.SendAsync([.. proposals.Select(id => ($"/api/archive-proposals/{id}", (object?)new { accepted = true, visitId = visit }))]),
+                network.SendAsync([
+                    .. plans.Select((plan, i) => ($"/api/planned-visits/{plan}", (object?)new { customerId = customer.Id, day = tomorrow, purpose = "", position = i })),
+                    ($"/api/planned-visits/{tomorrow:O}/order", new { ids = plans }),
+                    ($"/api/planned-visits/{tomorrow:O}/order", new { ids = plans.AsEnumerable().Reverse() })]));
+            await friend.SendAsync(
+                ($"/api/feed/{visit}/comments/{comments[0]}", new { text = "我有", isAnswer = true }),
+                ($"/api/feed/{visit}/comments/{comments[1]}", new { text = "说错了" }),
+                ($"/api/feed/{visit}/comments/{comments[1]}", null));
+            await Task.WhenAll(network.ReleaseAsync(), friend.ReleaseAsync());
+
+            await using var db = team.Server.Db();
+            (await db.FeedItems.Of(team.OrgId).Where(item => item.Id == post).Select(item => item.Body).ToListAsync()).ShouldBe(["第三句"], $"seed {seed}");
+            (await db.FeedItems.Of(team.OrgId).FirstAsync(item => item.Id == taken)).WithdrawnAt.ShouldNotBeNull();
+            (await db.FeedItems.Of(team.OrgId).CountAsync(item => item.MemberId == lin.Id && item.Kind == FeedKind.Post)).ShouldBe(2);
+            (await db.Comments.Of(team.OrgId).Where(comment => comment.ItemId == visit && comment.WithdrawnAt == null).Select(comment => comment.Text).ToListAsync()).ShouldBe(["我有"]);
+            (await db.FeedItems.Of(team.OrgId).FirstAsync(item => item.Id == visit)).CommentCount.ShouldBe(1, $"seed {seed}");
+            (await db.Journals.Of(team.OrgId).Where(one => one.MemberId == lin.Id).Select(one => one.Win).ToListAsync()).ShouldBe(["后写的"], $"seed {seed}");
+            (await db.PlannedVisits.Of(team.OrgId).Where(plan => plans.Contains(plan.Id)).OrderBy(plan => plan.Position).Select(plan => plan.Id).ToListAsync()).ShouldBe(plans.AsEnumerable().Reverse(), $"seed {seed}");
+            var archive = await Visits.Soon(async () => (await lin.Get($"/api/customers/{customer.Id}")).ShouldBeOk(), seen => seen["contacts"].GetArrayLength() > 0 && seen["facts"].GetArrayLength() > 0);
+            (archive["contacts"].GetArrayLength(), archive["facts"].GetArrayLength()).ShouldBe((1, 1), $"seed {seed}");
+            (await team.Supervisor.Get("/api/notices")).ShouldBeOk()["items"].EnumerateArray().Count(notice => notice.GetRawText().Contains(customer.ShortName, StringComparison.Ordinal)).ShouldBe(1, $"seed {seed}: it rang once");
+        }
     }
 
     [EachEngine]

@@ -14,8 +14,8 @@ public sealed class PlanTests(Vesper vesper) : IClassFixture<Vesper>
         var (a, b) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         (await lin.Plan(a, first.Id, Tomorrow, position: 1)).ShouldBeCreated();
         (await lin.Plan(a, first.Id, Tomorrow, position: 1)).ShouldBeOk();
-        (await lin.Plan(b, second.Id, Tomorrow, position: 2)).ShouldBeCreated();
-        (await lin.Plan(b, second.Id, Tomorrow, position: 0, "确认预算")).ShouldBeOk();
+        (await lin.Plan(b, second.Id, Tomorrow, position: 0)).ShouldBeCreated();
+        (await lin.Plan(b, second.Id, Tomorrow, position: 2, "确认预算")).ShouldBeOk()["position"].GetInt32().ShouldBe(0, "within a day only its order moves it");
 
         var plan = (await lin.Get($"/api/planned-visits?day={Tomorrow:yyyy-MM-dd}")).ShouldBeOk().Body;
 
