@@ -2067,7 +2067,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Plans a visit, or changes its day, purpose or place in the day.
+         * Plans a visit, or changes its day or purpose; its place in the day is the order's once it stands there.
          * @description For members.
          */
         put: operations["putPlannedVisit"];
