@@ -109,9 +109,11 @@ sealed record EveningDay(string Team, IReadOnlyList<TeamMember> Members, AgendaD
         join member in db.Set<Member>() on new { deal.OrgId, Id = deal.OwnerId } equals new { member.OrgId, member.Id }
         select new DealWon(deal.Id, deal.OwnerId, member.ShortName, customer.Id, customer.ShortName, deal.AmountFen)).ToListAsync(stop);
 
+    /// <summary>A grade that rose because the customer's date came near in the night is no deed of the day: somebody must have seen something.</summary>
     static async Task<IReadOnlyList<GradeStep>> GradeStepsAsync(Db db, Guid orgId, Guid teamId, DateOnly day, CancellationToken stop) => await (
         from change in db.GradeChanges.Of(orgId)
         where change.TeamId == teamId && change.Day == day && change.To == Grade.A
+        where db.Set<Fact>().Any(fact => fact.OrgId == change.OrgId && fact.CustomerId == change.CustomerId && fact.SeenOn == day)
         join customer in db.Set<Customer>() on new { change.OrgId, Id = change.CustomerId } equals new { customer.OrgId, customer.Id }
         join member in db.Set<Member>() on new { change.OrgId, Id = change.MemberId } equals new { member.OrgId, Id = (Guid?)member.Id }
         select new GradeStep(member.Id, member.ShortName, customer.Id, customer.ShortName, change.From, change.To)).ToListAsync(stop);

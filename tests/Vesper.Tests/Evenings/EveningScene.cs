@@ -39,9 +39,11 @@ static class EveningScene
         return id;
     }
 
+    /// <summary>Something seen today raised it to A.</summary>
     public static Task Raised(this Team team, Person rep, Customer customer, Grade from) => team.Server.Writer.Run(team.OrgId, db =>
     {
         db.Add(new GradeChange { OrgId = team.OrgId, Id = Guid.CreateVersion7(), CustomerId = customer.Id, TeamId = team.Id, MemberId = rep.Id, From = from, To = Grade.A, Day = team.Today() });
+        db.Add(new Fact { OrgId = team.OrgId, Id = Guid.CreateVersion7(), CustomerId = customer.Id, Kind = FactKind.Budget, MemberId = rep.Id, SeenOn = team.Today() });
         return Task.CompletedTask;
     });
 

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Vesper.Customers;
 using Vesper.Field;
+using Vesper.Kit.Data;
 using Vesper.Tests.Support;
 
 namespace Vesper.Tests.Evenings;
@@ -46,5 +49,27 @@ public sealed class FieldInAgendaTests(Vesper vesper) : IClassFixture<Vesper>
         await team.Supervisor.Closes();
         server.Clock.Advance(TimeSpan.FromDays(1));
         (await team.Supervisor.Tonight()).List("items").Count(item => item.Text("kind") == "case").ShouldBeLessThanOrEqualTo(1, "carried as a case, not drafted a second time");
+    }
+
+    [EachEngine]
+    public async Task A_grade_that_only_the_calendar_raised_is_nobodys_story(Engine engine)
+    {
+        await using var server = await vesper.AloneOn(engine);
+        server.Clock.Set(Monday);
+        var team = await Team.InNewOrganisationAsync(server, 3);
+        var (lin, near, seen) = (team.Rep("lin"), await team.Customer("新木坊"), await team.Customer("云顶家居"));
+        await server.Writer.Run(team.OrgId, async db =>
+        {
+            (await db.Customers.Of(team.OrgId).SingleAsync(customer => customer.Id == near.Id)).Grade = Grade.B;
+            foreach (var kind in new[] { FactKind.KpMet, FactKind.Need, FactKind.Budget, FactKind.Time })
+                db.Add(new Fact
+                {
+                    OrgId = team.OrgId, Id = Guid.CreateVersion7(), CustomerId = near.Id, Kind = kind, Date = kind is FactKind.Time ? team.Today().AddDays(30) : null, VisitId = Guid.CreateVersion7(), MemberId = lin.Id, SeenOn = team.Today().AddDays(-2),
+                });
+        });
+        (await team.RunNow("grades")).Counts.ShouldBe("{\"down\":0,\"up\":1}");
+        await team.Raised(lin, seen, Grade.B);
+
+        (await team.Supervisor.Tonight()).List("items").Where(item => item.Text("kind") == "story").ShouldHaveSingleItem().Text("title").ShouldContain("云顶家居");
     }
 }

@@ -37,8 +37,7 @@ public sealed class PlayTests
         var minutes = (await watcher.Get($"/api/evenings/{evening}/minutes")).ShouldBeOk();
         minutes["present"].GetArrayLength().ShouldBe(8);
         minutes["cases"].GetArrayLength().ShouldBe(3);
-        // A grade that the consumer raises while the play runs may open one story more.
-        minutes["stories"].EnumerateArray().Select(story => story.GetProperty("trigger").GetString()).ToHashSet().IsSupersetOf(["signed", "cToA"]).ShouldBeTrue();
+        minutes["stories"].EnumerateArray().Select(story => story.GetProperty("trigger").GetString()).ShouldBe(["signed", "cToA"], ignoreOrder: true);
         await using var db = server.Db();
         var promises = await db.Commitments.Of(play).Where(one => one.EveningId == evening).ToListAsync();
         promises.Count(one => one.Origin is CommitmentOrigin.Advice).ShouldBe(2);
