@@ -21,7 +21,8 @@ sealed class FeedLines(Db db, Prepared prepared, FieldOptions options)
     {
         var hits = await Search.FindAsync(db, me.OrgId, FeedSearch.Kind, FeedSearch.Scopes(me), terms, Search.Before(after), FeedQueries.PageSize + 1, stop);
         var ids = hits.Take(FeedQueries.PageSize).Select(hit => hit.SubjectId).ToList();
-        var found = await db.FeedItems.HeardBy(me).Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, stop);
+        // By id alone, and then what she hears: with both in one question SQLite takes the index of the team and walks all its lines.
+        var found = (await db.FeedItems.Of(me).Where(item => ids.Contains(item.Id)).ToListAsync(stop)).Where(item => me.Hears(item.TeamId)).ToDictionary(item => item.Id);
         var views = await prepared.ReadAsync(line => FeedViews.ReadAsync(line, db, me, [.. ids.Where(found.ContainsKey).Select(id => found[id])], options, stop), stop);
         return new(views, hits.Count > FeedQueries.PageSize ? Search.After(hits[FeedQueries.PageSize - 1]) : null);
     }

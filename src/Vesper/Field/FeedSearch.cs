@@ -10,7 +10,7 @@ static class FeedSearch
     public const string Kind = "feed";
 
     public static string Words(FeedItem item, IEnumerable<string> said) =>
-        Search.Words([Search.Scope('t', item.TeamId), By(item.MemberId), Of(item.Kind)], [item.MemberName, item.CustomerName, item.Text, item.NextStep, item.Body, .. said]);
+        Search.Words([Team(item.TeamId), By(item.MemberId), Of(item.Kind)], [item.MemberName, item.CustomerName, item.Text, item.NextStep, item.Body, .. said]);
 
     /// <summary>All of it must hold. Empty: nothing was asked, or a single Chinese character.</summary>
     public static IReadOnlyList<SearchTerm> Terms(string? words, Guid? memberId, FeedKind? kind)
@@ -22,7 +22,7 @@ static class FeedSearch
         return terms;
     }
 
-    public static IReadOnlyList<string> Scopes(Me me) => [.. me.Teams.Select(team => Search.Scope('t', team))];
+    public static IReadOnlyList<string> Scopes(Me me) => [.. me.Teams.Select(Team)];
 
     /// <summary>
     /// As the line stands now. One that was taken back, or is gone, is found no more. Every check-in comes by here, so these are statements of our own: through EF
@@ -41,6 +41,9 @@ static class FeedSearch
             "select text from feed_comments where org_id = @p0 and item_id = @p1 and withdrawn_at is null order by at", row => row.Text(0), default, orgId, itemId);
         await Search.ReplaceAsync(db, orgId, Kind, itemId, item is null ? null : Words(item, said));
     }
+
+    // Not the 't' of customers and journals: whoever searches those would walk through every line of the feed that holds the word.
+    static string Team(Guid teamId) => Search.Scope('f', teamId);
 
     static string By(Guid memberId) => Search.Scope('m', memberId);
 

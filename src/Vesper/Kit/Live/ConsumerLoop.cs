@@ -76,7 +76,7 @@ sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Comm
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            log.LogError(error, "The consumer {Name} stands still at {Type} {Cursor}; trying again", reader.Consumer.Name, happened.Type, happened.Cursor);
+            if (!stop.IsCancellationRequested) log.LogError(error, "The consumer {Name} stands still at {Type} {Cursor}; trying again", reader.Consumer.Name, happened.Type, happened.Cursor);
             return false;
         }
     }
