@@ -65,6 +65,24 @@ public sealed class PlanTests(Chromium chromium) : IClassFixture<Chromium>
         await Order(lin, wanted);
     }
 
+    [Fact]
+    public async Task A_call_with_somebody_who_is_not_on_the_road_is_kept_in_two_taps()
+    {
+        await using var vesper = await RunningVesper.StartAsync(RunningVesper.DemoAsync);
+        await using var lin = await chromium.Phone(vesper);
+        await lin.SignInToDemo("rep");
+        lin.CountFromHere();
+
+        await lin.Tap("记一个电话");
+        await lin.Tap(lin.Page.GetByRole(AriaRole.Group, new() { Name = "云顶家居 的电话怎么样" }).GetByRole(AriaRole.Button, new() { Name = "接通了" }));
+
+        await lin.Sees("记好了：云顶家居，接通了");
+        lin.Taps.ShouldBe(2);
+        await lin.Page.ReloadAsync();
+        await lin.Tap(lin.Page.Locator("details.calls summary"));
+        await Assertions.Expect(lin.Page.Locator("details.calls li").Filter(new() { HasText = "云顶家居接通了" })).ToBeVisibleAsync();
+    }
+
     static ILocator Queue(Screen phone) => phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^\d+ 条等网络") });
 
     /// <summary>Today shows no queue any more; then the plan as the server has it.</summary>
