@@ -870,6 +870,7 @@ CREATE TABLE members (
     state text NOT NULL,
     joined_on date NOT NULL,
     left_on date,
+    erased_at timestamp with time zone,
     CONSTRAINT pk_members PRIMARY KEY (org_id, id),
     CONSTRAINT fk_members_org_id_unit_id FOREIGN KEY (org_id, unit_id) REFERENCES units (org_id, id) ON DELETE RESTRICT
 );

@@ -864,6 +864,7 @@ CREATE TABLE "members" (
     "state" TEXT NOT NULL,
     "joined_on" TEXT NOT NULL,
     "left_on" TEXT NULL,
+    "erased_at" TEXT NULL,
     CONSTRAINT "pk_members" PRIMARY KEY ("org_id", "id"),
     CONSTRAINT "fk_members_org_id_unit_id" FOREIGN KEY ("org_id", "unit_id") REFERENCES "units" ("org_id", "id") ON DELETE RESTRICT
 );

@@ -9,7 +9,7 @@ static class CustomersRoom
 {
     public static void AddCustomers(this IServiceCollection services) => services
         .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>().AddSingleton<Job, FallsJob>()
-        .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>()
+        .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>().AddSingleton<Job, OrphansJob>()
         .AddHostedService<CustomerSearchFill>();
 
     public static void MapCustomersRoom(this IEndpointRouteBuilder api)

@@ -29,6 +29,9 @@ sealed class Member : IOwned
     public DateOnly JoinedOn { get; init; }
     public DateOnly? LeftOn { get; set; }
 
+    /// <summary>She deleted herself: what is left is a number that her records hang on.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+
     /// <summary>Somebody who came by the team's code.</summary>
     public static Member Join(Guid id, Unit unit, string name, DateOnly today) => new()
     {
@@ -46,7 +49,21 @@ sealed class Member : IOwned
 
     public void Leave(DateOnly today) => (State, LeftOn) = (MemberState.Left, today);
 
-    public void Return() => (State, LeftOn) = (MemberState.Active, null);
+    /// <exception cref="Refusal"><c>member.erased</c>: she deleted herself, and is to be invited as somebody new.</exception>
+    public void Return()
+    {
+        if (ErasedAt is not null) throw new Refusal("member.erased", "She deleted herself; invite her as somebody new.");
+        (State, LeftOn) = (MemberState.Active, null);
+    }
+
+    /// <summary>Stands where the name was of who deleted herself.</summary>
+    public const string Nobody = "已注销";
+
+    public void Erase(DateTimeOffset now, DateOnly today)
+    {
+        Leave(today);
+        (Name, ShortName, Admin, ErasedAt) = (Nobody, Nobody, false, now);
+    }
 
     /// <summary>The given name as teammates say it: 林晓雯 → 晓雯, 林雯 → 林雯, Jane Miller → Jane. She may change it.</summary>
     public static string ShortNameOf(string name)

@@ -116,5 +116,5 @@ static class MemberEndpoints
         if (concernsAdmin && !me.Admin) throw new Refusal("access.denied", "Only an administrator may do this.", StatusCodes.Status403Forbidden);
     }
 
-    static Refusal LastAdmin() => new("member.last-admin", "Somebody has to stay administrator; make another one first.");
+    internal static Refusal LastAdmin() => new("member.last-admin", "Somebody has to stay administrator; make another one first.");
 }

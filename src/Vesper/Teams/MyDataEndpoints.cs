@@ -5,6 +5,7 @@ using Vesper.Field;
 using Vesper.Kit;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
+using Vesper.Kit.Files;
 using Vesper.Kit.Http;
 
 namespace Vesper.Teams;
@@ -16,8 +17,8 @@ static class MyDataEndpoints
     {
         var data = api.MapGroup("/me/data").WithTags("Teams").RequireMember();
         data.MapGet("/", GetMyData).WithName("getMyData").WithSummary("Every kind of data about me: who can see it, how long it is kept, how many rows there are.");
-        data.MapGet("/export", ExportMyData).WithName("exportMyData").WithSummary("All of it as a file, in the organisation's time zone; format json or xlsx.")
-            .Produces<string>(200, "application/json", Workbook.MediaType);
+        data.MapGet("/export", ExportMyData).WithName("exportMyData").WithSummary("All of it as a file, in the organisation's time zone; format json, xlsx, or zip with the photos.")
+            .Produces<string>(200, "application/json", Workbook.MediaType, "application/zip");
     }
 
     static async Task<Ok<List<DataKindView>>> GetMyData(Me me, Db db, CancellationToken stop)
@@ -34,19 +35,24 @@ static class MyDataEndpoints
         return TypedResults.Ok(views);
     }
 
-    static async Task ExportMyData(Me me, Db db, HttpContext http, TimeProvider time, Word<ExportFormat> format, CancellationToken stop)
+    static async Task ExportMyData(Me me, Db db, FileStore files, HttpContext http, TimeProvider time, Word<ExportFormat> format, CancellationToken stop)
     {
-        var xlsx = format.Value is ExportFormat.Xlsx;
         var export = new MyExport(me, db, time.GetUtcNow());
-        http.Response.ContentType = xlsx ? Workbook.MediaType : "application/json; charset=utf-8";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"vesper-{export.Day:yyyy-MM-dd}.{(xlsx ? "xlsx" : "json")}\"";
+        http.Response.ContentType = format.Value switch { ExportFormat.Xlsx => Workbook.MediaType, ExportFormat.Zip => "application/zip", _ => "application/json; charset=utf-8" };
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"vesper-{export.Day:yyyy-MM-dd}.{format.Value.ToString().ToLowerInvariant()}\"";
         http.Response.Headers.CacheControl = "no-store";
-        if (xlsx && http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true; // a zip writes its headers that way
-        await (xlsx ? export.WriteWorkbookAsync(http.Response.Body, stop) : export.WriteJsonAsync(http.Response.BodyWriter, stop));
+        if (format.Value is not ExportFormat.Json && http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true; // a zip writes its headers that way
+        await (format.Value switch
+        {
+            ExportFormat.Xlsx => export.WriteWorkbookAsync(http.Response.Body, stop),
+            ExportFormat.Zip => export.WriteZipAsync(http.Response.Body, files, stop),
+            _ => export.WriteJsonAsync(http.Response.BodyWriter, stop),
+        });
     }
 }
 
-enum ExportFormat { Json, Xlsx }
+/// <summary>Zip: the JSON with the photos themselves.</summary>
+enum ExportFormat { Json, Xlsx, Zip }
 
 /// <summary>Rows: how many are about me; null where they are not counted. LeftOut: not in an export.</summary>
 sealed record DataKindView(string Key, IReadOnlyList<DataViewer> Viewers, int? Days, Source Source, int? Rows, bool LeftOut);

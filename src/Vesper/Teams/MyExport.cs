@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Vesper.Field;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
+using Vesper.Kit.Files;
 using Vesper.Kit.Live;
 
 namespace Vesper.Teams;
@@ -50,6 +54,24 @@ sealed class MyExport(Me me, Db db, DateTimeOffset now)
             if (to.UnflushedBytes > 16_000) await to.FlushAsync(stop);
         }
         json.WriteEndArray();
+    }
+
+    /// <summary>The JSON, and beside it the photos themselves, by their ids.</summary>
+    public async Task WriteZipAsync(Stream to, FileStore files, CancellationToken stop)
+    {
+        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
+        await using (var json = await zip.CreateEntry("vesper.json", CompressionLevel.Fastest).OpenAsync(stop))
+        {
+            var pipe = PipeWriter.Create(json, new StreamPipeWriterOptions(leaveOpen: true));
+            await WriteJsonAsync(pipe, stop);
+            await pipe.CompleteAsync();
+        }
+        await foreach (var photo in db.Photos.Of(me).Where(photo => photo.MemberId == me.Id).OrderBy(photo => photo.CreatedAt).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (files.Open(me.OrgId, photo.FileId) is not { } bytes) continue;
+            await using (bytes)
+            await using (var entry = await zip.CreateEntry($"photos/{photo.Id}.{photo.Type.Split('/')[^1]}", CompressionLevel.NoCompression).OpenAsync(stop)) await bytes.CopyToAsync(entry, stop);
+        }
     }
 
     public async Task WriteWorkbookAsync(Stream to, CancellationToken stop)

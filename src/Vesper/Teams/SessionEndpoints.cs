@@ -57,15 +57,21 @@ static class SessionEndpoints
     static async Task<NoContent> ChangePassword(NewPassword input, Me me, SignInManager<Account> door, UserManager<Account> accounts)
     {
         var account = await accounts.FindByIdAsync(me.Id.ToString()) ?? throw new InvalidOperationException("A member without an account.");
-        var known = await door.CheckPasswordSignInAsync(account, input.Current, lockoutOnFailure: true);
-        if (known.IsLockedOut) throw Locked();
-        if (!known.Succeeded) throw new Refusal("password.wrong", "This is not your present password.");
+        await MustBeHersAsync(door, account, input.Current);
 
         // Takes a new stamp, so every other device has to sign in again; this one does here.
         var changed = await accounts.ChangePasswordAsync(account, input.Current, input.Next);
         if (!changed.Succeeded) throw new Refusal("password.wrong", changed.Errors.First().Description);
         await door.SignInAsync(account, isPersistent: true);
         return TypedResults.NoContent();
+    }
+
+    /// <exception cref="Refusal"><c>password.wrong</c> · <c>session.locked</c></exception>
+    internal static async Task MustBeHersAsync(SignInManager<Account> door, Account account, string password)
+    {
+        var known = await door.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        if (known.IsLockedOut) throw Locked();
+        if (!known.Succeeded) throw new Refusal("password.wrong", "This is not your present password.");
     }
 
     static async Task<Ok<MeView>> GetMe(Me me, Db db, CancellationToken stop) => TypedResults.Ok(await MeView.OfAsync(me, db, stop));

@@ -49,6 +49,7 @@ static class TeamsRoom
         api.MapFieldRules();
         api.MapLocationConsent();
         api.MapMyData();
+        api.MapDeletion();
     }
 
     static async Task<IReadOnlyList<Tenant>> TenantsOf(DbFactory databases, CancellationToken stop)

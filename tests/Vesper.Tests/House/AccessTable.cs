@@ -98,6 +98,7 @@ static class AccessTable
         new("listJobs", "admin"),
         new("getLocationConsent", Everyone),
         new("getMyData", Everyone),
+        new("eraseMe", Everyone) { Body = _ => new { password = "not-the-present-one" } },
         new("exportMyData", Everyone) { Query = _ => "format=json" },
         new("getMyLocation", Everyone),
         new("forgetMyPoints", Everyone),

@@ -73,5 +73,13 @@ static class NoticeSets
     {
         public DbSet<NoticeSettings> NoticeSettings => db.Set<NoticeSettings>();
         public DbSet<PushSubscription> PushSubscriptions => db.Set<PushSubscription>();
+
+        /// <summary>A member's list, settings and browsers, inside the write that ends her membership for good.</summary>
+        public async Task ForgetNoticesAsync(Guid memberId)
+        {
+            await db.Notices.Of(db.WritesFor).Where(notice => notice.MemberId == memberId).ExecuteDeleteAsync();
+            await db.NoticeSettings.Of(db.WritesFor).Where(settings => settings.Id == memberId).ExecuteDeleteAsync();
+            await db.PushSubscriptions.Of(db.WritesFor).Where(browser => browser.MemberId == memberId).ExecuteDeleteAsync();
+        }
     }
 }

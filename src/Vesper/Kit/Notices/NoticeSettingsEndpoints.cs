@@ -19,7 +19,8 @@ sealed record NoticeSettingsView(
     /// <summary>The usual hours (D).</summary>
     TimeOnly UsualFrom, TimeOnly UsualUntil);
 
-sealed record NoticeKindView(string Kind, bool Urgent, bool Silent);
+/// <summary>RingsNow: by her settings, the hour and the working calendar; an open page asks before it makes a sound.</summary>
+sealed record NoticeKindView(string Kind, bool Urgent, bool Silent, bool RingsNow);
 
 sealed record NewNoticeSettings(
     [property: Required] TimeOnly? QuietFrom, [property: Required] TimeOnly? QuietUntil, [property: Required] bool? QuietOnDaysOff,
@@ -39,23 +40,23 @@ static class NoticeSettingsEndpoints
         mine.MapDelete("/push-subscriptions/{hash}", DeletePushSubscription).WithName("deletePushSubscription").WithSummary("No more; the hash is SHA-256 of the endpoint, in hex.");
     }
 
-    static async Task<Ok<NoticeSettingsView>> GetNoticeSettings(Me me, Db db, PushKeys keys, NoticeOptions options, CancellationToken stop)
+    static async Task<Ok<NoticeSettingsView>> GetNoticeSettings(Me me, Db db, PushKeys keys, WorkingAt working, NoticeOptions options, TimeProvider time, CancellationToken stop)
     {
         var settings = await db.NoticeSettings.Of(me).FindAsync(me.Id) ?? QuietHours.Usual(options, me.OrgId, me.Id);
-        return TypedResults.Ok(View(settings, (await keys.FindAsync(stop))?.Public, options));
+        return TypedResults.Ok(View(settings, (await keys.FindAsync(stop))?.Public, options, await working(me.OrgId, me.Id, time.GetUtcNow(), stop)));
     }
 
-    static async Task<Ok<NoticeSettingsView>> PutNoticeSettings(NewNoticeSettings input, Me me, Writer writer, PushKeys keys, NoticeOptions options, CancellationToken stop)
+    static async Task<Ok<NoticeSettingsView>> PutNoticeSettings(NewNoticeSettings input, Me me, Writer writer, PushKeys keys, WorkingAt working, NoticeOptions options, TimeProvider time, CancellationToken stop)
     {
         if (input.Silent!.Any(kind => !NoticeKinds.All.ContainsKey(kind))) throw new Refusal("notice.kind", "There is no such kind of notice.", StatusCodes.Status400BadRequest);
-        var key = (await keys.FindAsync(stop))?.Public;
+        var (key, now) = ((await keys.FindAsync(stop))?.Public, await working(me.OrgId, me.Id, time.GetUtcNow(), stop));
         return await writer.Run(me.OrgId, async db =>
         {
             var settings = await db.NoticeSettings.Of(me).FindAsync(me.Id);
             if (settings is null) db.Add(settings = QuietHours.Usual(options, me.OrgId, me.Id));
             (settings.QuietFrom, settings.QuietUntil, settings.QuietOnDaysOff) = (Minute(input.QuietFrom!.Value), Minute(input.QuietUntil!.Value), input.QuietOnDaysOff!.Value);
             settings.Silent = [.. input.Silent!.Distinct(StringComparer.Ordinal)];
-            return TypedResults.Ok(View(settings, key, options));
+            return TypedResults.Ok(View(settings, key, options, now));
         });
     }
 
@@ -88,9 +89,9 @@ static class NoticeSettingsEndpoints
         return TypedResults.NoContent();
     });
 
-    static NoticeSettingsView View(NoticeSettings settings, string? key, NoticeOptions options) => new(
+    static NoticeSettingsView View(NoticeSettings settings, string? key, NoticeOptions options, WorkMoment now) => new(
         settings.QuietFrom, settings.QuietUntil, settings.QuietOnDaysOff,
-        [.. NoticeKinds.All.Select(kind => new NoticeKindView(kind.Key, kind.Value, settings.Silent.Contains(kind.Key, StringComparer.Ordinal)))],
+        [.. NoticeKinds.All.Select(kind => new NoticeKindView(kind.Key, kind.Value, settings.Silent.Contains(kind.Key, StringComparer.Ordinal), QuietHours.Rings(kind.Key, settings, now)))],
         key, options.QuietFrom, options.QuietUntil);
 
     static bool AreKeys(NewPushSubscription input)

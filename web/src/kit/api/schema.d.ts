@@ -1445,11 +1445,31 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All of it as a file, in the organisation's time zone; format json or xlsx.
+         * All of it as a file, in the organisation's time zone; format json, xlsx, or zip with the photos.
          * @description For members.
          */
         get: operations["exportMyData"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Deletes my account and my name for good; there is no way back.
+         * @description For members.
+         */
+        put: operations["eraseMe"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3767,6 +3787,9 @@ export interface components {
             customerId: string;
             name?: null | string;
         };
+        NewDeletion: {
+            password: string;
+        };
         NewDismissal: {
             /** Format: date */
             day: string;
@@ -4031,6 +4054,7 @@ export interface components {
         };
         NoticeKindView: {
             kind: string;
+            ringsNow: boolean;
             silent: boolean;
             urgent: boolean;
         };
@@ -8238,6 +8262,47 @@ export interface operations {
                 content: {
                     "application/json": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeletion"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -63,6 +63,11 @@ export async function signOut(everywhere = false): Promise<void> {
   // Whoever takes this phone next hears nothing that is hers.
   await import('@/kit/push').then(({ stopPush }) => stopPush()).catch(() => {})
   await ask(api.DELETE('/api/session', { params: { query: everywhere ? { everywhere: true } : {} } }))
+  forgetMe()
+}
+
+/** This browser knows nobody any more. */
+export function forgetMe(): void {
   hold(undefined)
   queries.clear()
 }

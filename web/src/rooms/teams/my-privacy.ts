@@ -44,5 +44,5 @@ export const useForget = () =>
 /** The same pages stand in both shells. */
 export function useMyPaths() {
   const at = useRoute().path.startsWith('/desk') ? '/desk' : ''
-  return { me: `${at}/me`, location: `${at}/me/location`, data: `${at}/me/data` }
+  return { me: `${at}/me`, location: `${at}/me/location`, data: `${at}/me/data`, erase: `${at}/me/deletion` }
 }

@@ -25,6 +25,7 @@ export default defineRoom({
     { path: 'me', name: 'me', component: () => import('./me.vue'), meta: { title: 'teams.me' } },
     { path: 'me/location', name: 'my-location', component: () => import('./my-location.vue'), meta: { title: 'teams.privacy' } },
     { path: 'me/data', name: 'my-data', component: () => import('./my-data.vue'), meta: { title: 'teams.myData' } },
+    { path: 'me/deletion', name: 'delete-me', component: () => import('./delete-me.vue'), meta: { title: 'teams.erase.title' } },
     { path: 'looks/:visit', name: 'look-at-point', component: () => import('./look-at-point.vue'), props: true, meta: { title: 'teams.lookTitle' } },
     { path: 'members', name: 'members', component: () => import('./members.vue'), meta: { title: 'teams.members' } },
   ],
@@ -37,6 +38,8 @@ export default defineRoom({
     },
     { path: 'me/location', name: 'desk-my-location', component: () => import('./my-location.vue'), meta: { title: 'teams.privacy' } },
     { path: 'me/data', name: 'desk-my-data', component: () => import('./my-data.vue'), meta: { title: 'teams.myData' } },
+    { path: 'jobs', name: 'desk-jobs', component: () => import('./desk-jobs.vue'), meta: { title: 'teams.jobs.title' } },
+    { path: 'me/deletion', name: 'desk-delete-me', component: () => import('./delete-me.vue'), meta: { title: 'teams.erase.title' } },
     { path: 'me', name: 'desk-me', component: () => import('./desk-me.vue'), meta: { title: 'teams.me', rail: { icon: 'me', order: 100 } } },
   ],
 })
