@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Vesper.Customers;
+using Vesper.Customers.Pool;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
@@ -27,7 +28,8 @@ static class CheckInEndpoints
             if (known.Taken && await db.Visits.Of(me).FindAsync(id) is { } earlier)
                 return earlier.MemberId == me.Id ? TypedResults.Ok(VisitView.Of(earlier, await NameOf(db, earlier), field)) : TypedResults.NotFound();
             var found = known.Customer ?? await MissionRoutes.CustomerOnRouteAsync(db, me, input.CustomerId, me.DayOf(input.DeviceAt))
-                ?? await AtCompanyAsync(db, me, input.Company);
+                ?? await AtCompanyAsync(db, me, input.Company)
+                ?? await PoolKeeping.OnceOfAsync(db, me, input.CustomerId, input.DeviceAt);
             if (found is not { } customer) return TypedResults.NotFound();
             if (noted is not { } at) throw new Refusal("check-in.time", "The phone's clock is ahead, or this check-in is too old.");
 

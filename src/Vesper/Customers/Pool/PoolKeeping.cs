@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Live;
 
@@ -34,6 +35,13 @@ static class PoolKeeping
 
     public static Task ReturnAsync(Db db, Customer customer, Guid by, string reason, DateOnly today, DateTimeOffset now) =>
         MoveAsync(db, customer, PoolMoveKind.Returned, null, customer.TeamId, by, reason, today, now);
+
+    /// <summary>One that was hers at that moment: what her phone did without a network is not lost because the clock ran out in the night between.</summary>
+    public static async Task<Customer?> OnceOfAsync(Db db, Me me, Guid id, DateTimeOffset at)
+    {
+        var next = await db.PoolMoves.Of(me).Where(move => move.CustomerId == id && move.At > at).OrderBy(move => move.Id).Select(move => move.FromId).FirstOrDefaultAsync();
+        return next == me.Id ? await db.Customers.Of(me).FindAsync(id) : null;
+    }
 
     /// <summary>Gives the customer to somebody, or to nobody, with all that hangs on it: clock, open deals, who finds it, the history, word to both.</summary>
     public static async Task MoveAsync(

@@ -88,6 +88,20 @@ public sealed class PoolJobTests(Vesper vesper) : IClassFixture<Vesper>
         });
     }
 
+    [EachEngine]
+    public async Task A_check_in_that_waited_on_the_phone_while_the_clock_ran_out_is_not_lost(Engine engine)
+    {
+        var team = await vesper.On(engine).WithAPool(2);
+        var (customer, now) = (await team.Old("没信号", Grade.A, 30), team.Server.Clock.GetUtcNow());
+        (await team.RunNow("pool")).Counts.ShouldContain("\"released\":1");
+
+        (await CheckIn(team.Rep("lin"), now.AddHours(-2))).ShouldBeCreated();
+        (await CheckIn(team.Rep("lin"), team.Server.Clock.GetUtcNow())).Status.ShouldBe(404);
+        (await CheckIn(team.Rep("zhe"), now.AddHours(-2))).Status.ShouldBe(404);
+
+        Task<Answer> CheckIn(Person person, DateTimeOffset at) => person.Put($"/api/check-ins/{Guid.CreateVersion7()}", new { customerId = customer.Id, deviceAt = at });
+    }
+
     static async Task Eventually(Func<Task<bool>> holds)
     {
         for (var tries = 0; !await holds(); tries++)
