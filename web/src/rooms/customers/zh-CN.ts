@@ -112,6 +112,7 @@ export default {
     taken: '{name} 归你了，去看看它的档案吧',
     kind: { released: '到期回公海', returned: '手动放回', claimed: '认领', assigned: '指派' },
     moved: {
+      returnedOwn: '{by} 放回',
       released: '{from} → 公海，到期',
       returned: '{from} → 公海，{by} 放回',
       claimed: '{to} 从公海认领',
