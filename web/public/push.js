@@ -33,7 +33,8 @@ async function open({ id, link = '/notices' }) {
   const read = id ? fetch(`/api/notices/${id}/reading`, { method: 'PUT' }).catch(() => {}) : undefined
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   const here = windows.find(one => new URL(one.url).origin === self.location.origin)
-  const shown = here && (await here.focus().then(one => one.navigate(link), () => null).catch(() => null))
+  // A browser that will not bring the window to the front may still turn its page.
+  const shown = here && (await here.focus().catch(() => here).then(one => one.navigate(link)).catch(() => null))
   if (!shown) await self.clients.openWindow(link)
   await read
 }

@@ -16,6 +16,8 @@ export default {
   denied: 'You have said no to notifications in this browser. To turn them on, allow them in its site settings.',
   asked:
     'Turn on, and the browser asks once. What is sent passes through the browser maker’s servers sealed: names and one sentence, no customer data.',
+  serviceAway:
+    'The push service of this browser cannot be reached, so this device does not ring yet; the list works all the same. Try Edge, Firefox or the browser that came with the phone.',
   saidNo: 'The browser did not allow notifications',
   quiet: 'Quiet hours',
   from: 'From',

@@ -209,7 +209,7 @@ export default {
     look: 'See what goes and what stays',
     goes: 'Gone at once',
     goesText:
-      'Your account, password, name, leave, notices and their settings.\nWithin minutes: where you checked in and who looked at it, plans you have not walked; in the feed “已注销” (deleted) stands in place of your name.',
+      'Your account, password, name, leave, notices and their settings.\nWithin minutes: where you checked in and who looked at it, your plans; in the feed “已注销” (deleted) stands in place of your name.',
     stays: 'Stays with the company',
     staysText:
       'Visits, calls, journals, reviews, deals and photos are the company’s records of its customers. They stay, without your name.\nYour customers go to the pool, and your supervisor finds them an owner: none is left alone.',
