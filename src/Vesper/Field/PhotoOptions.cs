@@ -13,4 +13,7 @@ sealed record PhotoOptions
 
     /// <summary>Photos a member may send in 24 hours.</summary>
     [From(D)] public int MostADay { get; init; } = 200;
+
+    /// <summary>A file that no photo names goes after this.</summary>
+    [From(D)] public TimeSpan Unnamed { get; init; } = TimeSpan.FromDays(1);
 }
