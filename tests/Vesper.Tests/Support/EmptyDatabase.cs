@@ -30,7 +30,7 @@ sealed class EmptyDatabase : IAsyncDisposable
     public DbEngine Engine { get; }
 
     /// <summary>Null on SQLite, where the folder says it all.</summary>
-    public string? ConnectionString => _postgres is null ? null : new NpgsqlConnectionStringBuilder(_postgres) { Database = _name, MaxPoolSize = 30 }.ToString();
+    public string? ConnectionString => _postgres is null ? null : new NpgsqlConnectionStringBuilder(_postgres) { Database = _name, MaxPoolSize = 30, ConnectionIdleLifetime = 15, ConnectionPruningInterval = 5 }.ToString();
 
     public static async Task<EmptyDatabase> OnAsync(Engine engine)
     {

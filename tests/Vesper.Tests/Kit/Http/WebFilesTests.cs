@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Vesper.Kit;
 using Vesper.Kit.Http;
 
 namespace Vesper.Tests.Kit.Http;
@@ -22,6 +24,7 @@ public sealed class WebFilesTests : IAsyncLifetime
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(new VesperOptions());
         _app = builder.Build();
         _app.UseSafeHeaders();
         _app.UseWebFiles(_folder.FullName);
