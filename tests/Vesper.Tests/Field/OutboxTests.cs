@@ -82,8 +82,8 @@ public sealed class OutboxTests(Vesper vesper) : IClassFixture<Vesper>
                 network.SendAsync(
                     ($"/api/photos/{photo}?use=team", Pictures.Jpeg),
                     ($"/api/posts/{post}", new { text = "第一句", photoIds = new[] { photo } }),
-                    ($"/api/posts/{post}/text", new { text = "第二句", saidAt = now }),
-                    ($"/api/posts/{post}/text", new { text = "第三句", saidAt = now })),
+                    ($"/api/posts/{post}/text", new { text = "第二句", saidAt = now.AddSeconds(-2) }),
+                    ($"/api/posts/{post}/text", new { text = "第三句", saidAt = now.AddSeconds(-1) })),
                 network.SendAsync(($"/api/posts/{taken}", new { text = "说错了" }), ($"/api/posts/{taken}", null)),
                 network.SendAsync(
                     ($"/api/journals/{journal}", new { day = Today(), win = "先写的", block = "", support = "", basedOn = 0, answers = Array.Empty<object>() }),
