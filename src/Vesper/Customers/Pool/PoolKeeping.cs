@@ -54,12 +54,25 @@ static class PoolKeeping
             Reason = reason, Grade = customer.Grade, Cause = ran?.Cause, CountedFrom = ran?.From, Days = ran?.Days, Stopped = ran?.Stopped, Nth = nth,
         });
         (customer.OwnerId, customer.TeamId, customer.UpdatedAt) = (to, team, now);
-        if (await db.PoolClocks.Of(customer.OrgId).FindAsync(customer.Id) is { } clock) db.Remove(clock);
+        await StartAnewAsync(db, customer.OrgId, customer.Id, to, today);
         if (to is { } owner)
             await db.Deals.Of(customer.OrgId).Where(deal => deal.CustomerId == customer.Id && deal.State == DealState.Open)
                 .ExecuteUpdateAsync(set => set.SetProperty(deal => deal.OwnerId, owner).SetProperty(deal => deal.TeamId, team));
         await CustomerSearch.IndexAsync(db, customer);
         foreach (var member in new[] { from, to }.OfType<Guid>()) db.Tell(Topic.Member(member), new OwnerChanged(customer.Id, from, to));
         db.Tell(Topic.Organisation, new PoolChanged());
+    }
+
+    /// <summary>Whoever has it now has its whole time, however long it lay: her clock begins today. Its end is far off until the night has counted.</summary>
+    static async Task StartAnewAsync(Db db, Guid orgId, Guid customer, Guid? to, DateOnly today)
+    {
+        var clock = await db.PoolClocks.Of(orgId).FindAsync(customer);
+        if (to is not { } owner)
+        {
+            if (clock is not null) db.Remove(clock);
+            return;
+        }
+        if (clock is null) db.Add(clock = new() { OrgId = orgId, Id = customer });
+        (clock.OwnerId, clock.Since, clock.FollowedOn, clock.Until, clock.Reminded) = (owner, today, null, today.AddDays(366), null);
     }
 }

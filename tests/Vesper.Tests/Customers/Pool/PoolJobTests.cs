@@ -102,6 +102,18 @@ public sealed class PoolJobTests(Vesper vesper) : IClassFixture<Vesper>
         Task<Answer> CheckIn(Person person, DateTimeOffset at) => person.Put($"/api/check-ins/{Guid.CreateVersion7()}", new { customerId = customer.Id, deviceAt = at });
     }
 
+    [EachEngine]
+    public async Task Who_takes_it_out_has_its_whole_time(Engine engine)
+    {
+        var team = await vesper.On(engine).WithAPool(2);
+        var customer = await team.Old("老客户", Grade.A, 200);
+        (await team.RunNow("pool")).Counts.ShouldContain("\"released\":1");
+        (await team.Rep("zhe").Put($"/api/pool/{customer.Id}/claim", new { })).ShouldBeEmpty();
+
+        (await team.RunNow("pool")).Counts.ShouldContain("\"released\":0");
+        (await team.Rep("zhe").Get($"/api/customers/{customer.Id}/protection")).ShouldBeOk()["countedFrom"].GetString().ShouldBe(team.Today().ToString("yyyy-MM-dd"));
+    }
+
     static async Task Eventually(Func<Task<bool>> holds)
     {
         for (var tries = 0; !await holds(); tries++)
