@@ -24,11 +24,15 @@ sealed class FieldConsumer() : Consumer("field")
     static async Task Shared(Db db, EventRow happened, JournalShared shared)
     {
         if (await db.Journals.Of(happened.OrgId).FindAsync(shared.JournalId) is not { } journal || await db.Members.Of(happened.OrgId).FindAsync(shared.MemberId) is not { } member) return;
-        db.Add(new FeedItem
-        {
-            OrgId = happened.OrgId, Id = journal.Id, TeamId = shared.TeamId, MemberId = shared.MemberId, MemberName = member.ShortName, Kind = FeedKind.Journal, SubjectId = journal.Id,
-            CustomerId = journal.BlockCustomerId, CustomerName = journal.BlockCustomerName, Body = string.Join('\n', new[] { journal.Win, journal.Block }.Where(text => text.Length > 0)), At = happened.At,
-        });
+        // Shared once more after it was taken back, the same line stands again, with the 挺 and words it had.
+        var item = await db.FeedItems.Of(happened.OrgId).FindAsync(journal.Id);
+        if (item is null)
+            db.Add(item = new()
+            {
+                OrgId = happened.OrgId, Id = journal.Id, TeamId = shared.TeamId, MemberId = shared.MemberId, MemberName = member.ShortName, Kind = FeedKind.Journal, SubjectId = journal.Id, At = happened.At,
+            });
+        (item.CustomerId, item.CustomerName, item.WithdrawnAt) = (journal.BlockCustomerId, journal.BlockCustomerName, null);
+        item.Body = string.Join('\n', new[] { journal.Win, journal.Block }.Where(text => text.Length > 0));
         db.Tell(Topic.Team(shared.TeamId), new FeedChanged(journal.Id));
     }
 
@@ -65,6 +69,7 @@ sealed class FieldConsumer() : Consumer("field")
 
     static async Task<FeedItem?> Add(Db db, EventRow happened, FeedKind kind, Guid id, Guid customerId, Guid memberId)
     {
+        if (await db.FeedItems.Of(happened.OrgId).FindAsync(id) is { } told) return told;
         var customer = await db.Customers.Of(happened.OrgId).FindAsync(customerId);
         var member = await db.Members.Of(happened.OrgId).FindAsync(memberId);
         if (customer is null || member is null) return null;

@@ -45,6 +45,8 @@ static class Visits
             if (await look() is { } seen && isSo(seen)) return seen;
             await Task.Delay(50);
         }
-        return await look();
+        throw new TimeoutException("It did not come to that; the last look saw: " + JsonSerializer.Serialize(await look() switch { Answer answer => (object)answer.Text, var seen => seen }, Plain));
     }
+
+    static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

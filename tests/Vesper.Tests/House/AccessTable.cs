@@ -96,6 +96,7 @@ static class AccessTable
         // Kit
         new("listen", Everyone),
         new("listJobs", "admin"),
+        new("listSetAside", "admin"),
         new("getLocationConsent", Everyone),
         new("getMyData", Everyone),
         new("eraseMe", Everyone) { Body = _ => new { password = "not-the-present-one" } },

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
+using Vesper.Kit.Live;
 
 namespace Vesper.Kit.Jobs;
 
@@ -11,8 +12,14 @@ static class JobEndpoints
 {
     const int Latest = 30;
 
-    public static void MapJobs(this IEndpointRouteBuilder api) =>
+    public static void MapJobs(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/jobs", ListJobs).WithName("listJobs").WithTags("Jobs").RequireAdminOr().WithSummary("Every job with its reports, newest first.");
+        api.MapGet("/set-aside", ListSetAside).WithName("listSetAside").WithTags("Jobs").RequireAdminOr().WithSummary("Events that could not be acted on; they are tried again when the server starts.");
+    }
+
+    static async Task<Ok<List<SetAsideView>>> ListSetAside(Me me, Db db, CancellationToken stop) => TypedResults.Ok(await db.Set<SetAside>().Of(me)
+        .OrderByDescending(row => row.SetAsideAt).Take(Latest).Select(row => new SetAsideView(row.Id, row.Consumer, row.Type, row.At, row.SetAsideAt, row.Failure)).ToListAsync(stop));
 
     static async Task<Ok<List<JobView>>> ListJobs(Me me, Db db, JobLoop loop, TimeProvider time, CancellationToken stop)
     {
@@ -39,3 +46,6 @@ sealed record JobReportView(DateTimeOffset DueAt, DateTimeOffset StartedAt, int 
     public static JobReportView Of(JobReport report) => new(
         report.DueAt, report.StartedAt, report.Milliseconds, report.LongestWrite, JsonSerializer.Deserialize<Dictionary<string, int>>(report.Counts)!, report.Failure);
 }
+
+/// <summary>What happened and which part of the server could not act on it. Its content is not shown: the admin answers for the server, not for what people wrote.</summary>
+sealed record SetAsideView(Guid Id, string Consumer, string Type, DateTimeOffset At, DateTimeOffset SetAsideAt, string Failure);

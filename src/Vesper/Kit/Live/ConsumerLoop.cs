@@ -7,9 +7,12 @@ namespace Vesper.Kit.Live;
 /// Runs the consumers: each event to each of them once, in the order of the log; with several servers the first one there acts. One reading of the log serves them
 /// all, and what nobody acts on, which is most of it, is passed over once.
 /// </summary>
-sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Committed committed, Writer writer, DbFactory databases, DbEngine engine, ILogger<ConsumerLoop> log)
-    : BackgroundService
+sealed class ConsumerLoop(
+    IEnumerable<Consumer> consumers, EventLog events, Committed committed, Writer writer, DbFactory databases, DbEngine engine, TimeProvider time, ILogger<ConsumerLoop> log) : BackgroundService
 {
+    /// <summary>So often a consumer may fail at one event before it is set aside: a defect shall cost one event, not all that follow.</summary>
+    const int Tries = 5;
+
     /// <summary>Events passed over before the place is written down: so many are read once more when the server starts.</summary>
     const int Unwritten = 1_000;
     static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
@@ -23,10 +26,13 @@ sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Comm
         {
             if (told.Any(happened => _readers.Exists(reader => reader.Consumer.Types.Contains(happened.Type)))) _bell.Ring();
         };
+        var tried = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!tried) await TryAgainAsync(stoppingToken);
+                tried = true;
                 if (await CatchUpAsync(stoppingToken)) await _bell.WaitAsync(engine.Patience, stoppingToken);
                 else await Task.Delay(Again, stoppingToken);
             }
@@ -76,9 +82,50 @@ sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Comm
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            if (!stop.IsCancellationRequested) log.LogError(error, "The consumer {Name} stands still at {Type} {Cursor}; trying again", reader.Consumer.Name, happened.Type, happened.Cursor);
-            return false;
+            if (stop.IsCancellationRequested) return false;
+            log.LogError(error, "The consumer {Name} stands still at {Type} {Cursor}; trying again", reader.Consumer.Name, happened.Type, happened.Cursor);
+            return !IsOutage(error) && ++reader.Failures >= Tries && await SetAsideAsync(reader, happened, error);
         }
+    }
+
+    // A database that is away is nobody's defect; nothing could be set aside in it either.
+    bool IsOutage(Exception error) => engine.IsOutage(error) || (error.InnerException is { } inner && IsOutage(inner));
+
+    async Task<bool> SetAsideAsync(Reader reader, EventRow happened, Exception error)
+    {
+        await writer.Run(happened.OrgId, async db =>
+        {
+            if (await MoveAsync(db, reader.Consumer, happened.Cursor)) db.Add(SetAside.Of(reader.Consumer, happened, error, time.GetUtcNow()));
+        });
+        log.LogError("The consumer {Name} has set {Type} {Cursor} aside after {Tries} tries and goes on", reader.Consumer.Name, happened.Type, happened.Cursor, Tries);
+        reader.Wrote(happened.Cursor);
+        return true;
+    }
+
+    /// <summary>Once at the start: a newer version may be able to do what an older one was not. Whoever takes the row away acts, so of two servers one does.</summary>
+    /// <returns>How many came right.</returns>
+    public async Task<int> TryAgainAsync(CancellationToken stop)
+    {
+        var done = 0;
+        await using var reading = databases.ForReading();
+        foreach (var row in await reading.Set<SetAside>().OrderBy(row => row.Tx).ThenBy(row => row.Seq).Take(1_000).ToListAsync(stop))
+        {
+            if (_readers.Find(reader => reader.Consumer.Name == row.Consumer)?.Consumer is not { } consumer) continue;
+            try
+            {
+                done += await writer.Run(row.OrgId, async db =>
+                {
+                    if (await db.Set<SetAside>().Where(one => one.OrgId == row.OrgId && one.Id == row.Id).ExecuteDeleteAsync() == 0) return 0;
+                    await consumer.ActAsync(db, row.Happened);
+                    return 1;
+                });
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.LogError(error, "The consumer {Name} still cannot act on {Type} {Tx}.{Seq}; it stays aside", row.Consumer, row.Type, row.Tx, row.Seq);
+            }
+        }
+        return done;
     }
 
     Task WriteDownAsync(Reader reader) => writer.Run(Guid.Empty, async db =>
@@ -108,6 +155,9 @@ sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Comm
 
         public int Unwritten { get; private set; }
 
+        /// <summary>In a row, at the event it stands before.</summary>
+        public int Failures { get; set; }
+
         public bool Wants(EventRow happened) => consumer.Types.Contains(happened.Type) && happened.Cursor.CompareTo(At!.Value) > 0;
 
         public void Pass(Cursor to, int events)
@@ -116,6 +166,6 @@ sealed class ConsumerLoop(IEnumerable<Consumer> consumers, EventLog events, Comm
             (At, Unwritten) = (to, Unwritten + events);
         }
 
-        public void Wrote(Cursor to) => (At, Unwritten) = (to, 0);
+        public void Wrote(Cursor to) => (At, Unwritten, Failures) = (to, 0, 0);
     }
 }

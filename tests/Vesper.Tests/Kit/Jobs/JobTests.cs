@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Jobs;
+using Vesper.Kit.Live;
 using Vesper.Teams;
 using Vesper.Tests.Support;
 
@@ -105,6 +106,20 @@ public sealed class JobTests(Vesper vesper) : IClassFixture<Vesper>
         jobs.Count.ShouldBe(loop.Jobs.Count);
         jobs.Single(view => view.GetProperty("name").GetString() == job.Name).GetProperty("reports").GetArrayLength().ShouldBe(1);
         (await team.Rep("lin").Get("/api/jobs")).ShouldBeProblem(403, "access.denied");
+    }
+
+    [EachEngine]
+    public async Task The_administrator_sees_what_was_set_aside_and_not_what_people_wrote(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var admin = await team.JoinAsync("admin", "管理员", Role.Admin, admin: true);
+        (await admin.Get("/api/set-aside")).ShouldBeOk().Body.GetArrayLength().ShouldBe(0);
+        var row = new SetAside { OrgId = team.OrgId, Id = Guid.CreateVersion7(), Consumer = "nobody", Type = "visit.ended", Payload = "{\"note\":\"他怕外贸亏钱\"}", Failure = "DbUpdateException" };
+        await team.Server.Writer.Run(team.OrgId, db => Task.FromResult(db.Add(row)));
+
+        var seen = (await admin.Get("/api/set-aside")).ShouldBeOk();
+        seen.Body.EnumerateArray().ShouldHaveSingleItem().GetProperty("consumer").GetString().ShouldBe("nobody");
+        seen.Text.ShouldNotContain("外贸");
     }
 
     static JobLoop Loop(Team team, Job job, TimeProvider? clock = null) => new(

@@ -47,6 +47,29 @@ public sealed class ConsumerLoopTests
     }
 
     [EachEngine]
+    public async Task What_fails_again_and_again_is_set_aside_and_done_at_a_later_start(Engine engine)
+    {
+        await using var house = await House.OnAsync(engine);
+        var seen = new ConcurrentQueue<string>();
+        var failing = new Hearing(seen) { FailsAt = "0001" };
+        var server = house.Server(failing);
+        await house.TellAsync("rang", 4);
+
+        await UntilAsync(async () => await server.CatchUpAsync(default) && seen.Count == 3);
+        seen.ShouldBe(["0000", "0002", "0003"]);
+        var aside = (await house.SetAsideAsync()).ShouldHaveSingleItem();
+        (aside.Consumer, aside.Type, aside.Failure).ShouldBe(("hearing", "rang", nameof(InvalidOperationException)));
+
+        (await house.Server(failing).TryAgainAsync(default)).ShouldBe(0);
+        (await house.SetAsideAsync()).Count.ShouldBe(1);
+
+        failing.FailsAt = null;
+        (await house.Server(failing).TryAgainAsync(default)).ShouldBe(1);
+        seen.ShouldBe(["0000", "0002", "0003", "0001"]);
+        (await house.SetAsideAsync()).ShouldBeEmpty();
+    }
+
+    [EachEngine]
     public async Task What_nobody_acts_on_is_passed_over_once_also_when_the_server_starts_anew(Engine engine)
     {
         await using var house = await House.OnAsync(engine);
@@ -107,7 +130,7 @@ public sealed class ConsumerLoopTests
         }
 
         public ConsumerLoop Server(params Consumer[] consumers) => new(
-            consumers, new EventLog(database.Engine, _lines), new Committed(new LiveBell()), NewWriter(), Databases, database.Engine, NullLogger<ConsumerLoop>.Instance);
+            consumers, new EventLog(database.Engine, _lines), new Committed(new LiveBell()), NewWriter(), Databases, database.Engine, TimeProvider.System, NullLogger<ConsumerLoop>.Instance);
 
         public Task TellAsync(string kind, int many) => NewWriter().Run(Org, db =>
         {
@@ -119,6 +142,12 @@ public sealed class ConsumerLoopTests
         {
             await using var db = database.Db();
             return await db.Set<ConsumerPlace>().FirstOrDefaultAsync();
+        }
+
+        public async Task<List<SetAside>> SetAsideAsync()
+        {
+            await using var db = database.Db();
+            return await db.Set<SetAside>().ToListAsync();
         }
 
         Writer NewWriter()

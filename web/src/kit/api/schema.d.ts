@@ -2365,6 +2365,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that could not be acted on; they are tried again when the server starts.
+         * @description For members.
+         */
+        get: operations["listSetAside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -4505,6 +4525,17 @@ export interface components {
             date?: null | string;
             kind: null | components["schemas"]["FactKind"];
             text: null | string;
+        };
+        SetAsideView: {
+            /** Format: date-time */
+            at: string;
+            consumer: string;
+            failure: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            setAsideAt: string;
+            type: string;
         };
         SetupView: {
             codeNeeded: boolean;
@@ -10344,6 +10375,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsideView"][];
+                };
             };
         };
     };

@@ -168,6 +168,9 @@ export default {
     reviews: 'Reviews',
   },
   jobs: {
+    aside: 'What could not be done',
+    asideLead:
+      'One event could not be handled and was set aside; everything else goes on. It is tried again when the server starts. If it stays here, send these lines to the maintainers. | {n} events could not be handled and were set aside; everything else goes on. They are tried again when the server starts. If they stay here, send these lines to the maintainers.',
     title: 'What runs by itself',
     lead: 'Data that is due is dealt with by the server itself; here is what each run did. None of them judges a person.',
     nightly: 'Every night at {time}',
