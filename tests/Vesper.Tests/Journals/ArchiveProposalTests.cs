@@ -19,12 +19,12 @@ public sealed class ArchiveProposalTests(Vesper vesper) : IClassFixture<Vesper>
 
         foreach (var proposal in proposals) (await Answers(lin, proposal, true, visit)).ShouldBeEmpty();
 
-        var archive = await Visits.Soon(async () => (await lin.Get($"/api/customers/{home.Id}")).ShouldBeOk().Body, seen => seen.List("facts").Count() == 3 && seen.List("contacts").Any());
+        // Three facts of today carry a grade; the page is read in several questions, so one look may see the facts and not yet what they made of it.
+        var archive = await Visits.Soon(async () => (await lin.Get($"/api/customers/{home.Id}")).ShouldBeOk().Body, seen => seen.List("facts").Count() == 3 && seen.List("contacts").Any() && seen.Text("grade") != "d");
         archive.List("contacts").ShouldHaveSingleItem().Text("name").ShouldBe("王总");
         archive.List("contacts").First().Text("phoneMasked").ShouldBe("138****5678");
         archive.List("facts").Select(fact => (fact.Text("kind"), fact.GetProperty("visitId").GetGuid())).ShouldBe([("need", visit), ("budget", visit), ("time", visit)], ignoreOrder: true);
         archive.List("facts").First(fact => fact.Text("kind") == "budget").GetProperty("amountFen").GetInt64().ShouldBe(10_000_000);
-        archive.Text("grade").ShouldNotBe("d"); // three facts of today carry a grade
         (await Proposed(lin, $"visitId={visit}")).ShouldBeEmpty();
         (await Answers(lin, proposals[0], true, visit)).ShouldBeEmpty(); // a retry
         (await lin.Get($"/api/customers/{home.Id}")).ShouldBeOk().Body.List("contacts").ShouldHaveSingleItem();
