@@ -1022,6 +1022,9 @@ CREATE INDEX ix_journal_replies_org_id_journal_id ON journal_replies (org_id, jo
 CREATE UNIQUE INDEX ix_journal_templates_org_id_version ON journal_templates (org_id, version);
 
 
+CREATE INDEX ix_journals_org_id_block_customer_id ON journals (org_id, block_customer_id);
+
+
 CREATE UNIQUE INDEX ix_journals_org_id_member_id_day ON journals (org_id, member_id, day);
 
 

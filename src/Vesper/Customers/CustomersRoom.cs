@@ -1,3 +1,4 @@
+using Vesper.Customers.Archive;
 using Vesper.Customers.Pool;
 using Vesper.Kit.Jobs;
 using Vesper.Kit.Live;
@@ -10,7 +11,7 @@ static class CustomersRoom
     public static void AddCustomers(this IServiceCollection services) => services
         .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>().AddSingleton<Job, FallsJob>()
         .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>().AddSingleton<Job, OrphansJob>()
-        .AddHostedService<CustomerSearchFill>();
+        .AddHostedService<CustomerSearchFill>().AddArchive();
 
     public static void MapCustomersRoom(this IEndpointRouteBuilder api)
     {
@@ -22,5 +23,6 @@ static class CustomersRoom
         api.MapPoolHands();
         api.MapProtection();
         api.MapPoolRules();
+        api.MapArchive();
     }
 }

@@ -88,6 +88,7 @@ sealed class JournalMap : IEntityTypeConfiguration<Journal>
         journal.Property(j => j.Version).IsConcurrencyToken();
         journal.HasIndex(j => new { j.OrgId, j.MemberId, j.Day }).IsUnique();
         journal.HasIndex(j => new { j.OrgId, j.TeamId, j.Day });
+        journal.HasIndex(j => new { j.OrgId, j.BlockCustomerId });
     }
 }
 

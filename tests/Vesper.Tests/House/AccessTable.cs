@@ -119,6 +119,7 @@ static class AccessTable
         new("putClaim", Sales) { Id = at => at.CustomerInPool, Body = _ => new { }, Mine = Sales, Team = Sales, Other = Sales }, // the pool is the organisation's
         new("listLeaving", Sales),
         new("listPoolMoves", Sales),
+        new("listTimeline", Everyone) { Id = at => at.Customer, Mine = Everyone, Team = "supervisor manager" },
         new("getProtection", Everyone) { Id = at => at.Customer, Mine = Everyone, Team = Leaders },
         new("putReturn", Sales) { Id = at => at.Customer, Body = _ => new { reason = "搬走了" }, Mine = Sales, Team = Leaders },
         new("putOwner", Leaders) { Id = at => at.Customer, Body = at => new { memberId = at.MemberId, reason = "他懂家具" }, Mine = Leaders, Team = Leaders },

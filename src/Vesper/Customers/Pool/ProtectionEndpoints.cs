@@ -55,7 +55,7 @@ static class ProtectionEndpoints
         return TypedResults.Ok(new Page<PoolMoveView>([.. page.Items.Select(row => row.View)], page.Next));
     }
 
-    static async Task<List<(DateTimeOffset At, PoolMoveView View)>> ViewsAsync(Db db, IQueryable<PoolMove> moves, CancellationToken stop)
+    public static async Task<List<(DateTimeOffset At, PoolMoveView View)>> ViewsAsync(Db db, IQueryable<PoolMove> moves, CancellationToken stop)
     {
         var rows = await moves.Select(move => new
         {

@@ -425,6 +425,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newest first: visits, calls, journals and reviews the asker may read, deals, steps of the grade, changes of hands; kind=visit gives one kind.
+         * @description For members.
+         */
+        get: operations["listTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}": {
         parameters: {
             query?: never;
@@ -4155,6 +4175,10 @@ export interface components {
             items: components["schemas"]["ReviewRow"][];
             next: null | string;
         };
+        PageOfTimelineLine: {
+            items: components["schemas"]["TimelineLine"][];
+            next: null | string;
+        };
         PhoneView: {
             phone: string;
         };
@@ -4654,6 +4678,34 @@ export interface components {
             by: string;
             grid: components["schemas"]["TileGrid"];
             url: string;
+        };
+        TimelineJournal: {
+            texts: string[];
+        };
+        /** @enum {unknown} */
+        TimelineKind: "visit" | "call" | "journal" | "review" | "deal" | "grade" | "move";
+        TimelineLine: {
+            /** Format: date-time */
+            at: string;
+            call?: null | components["schemas"]["CallLine"];
+            /** Format: date */
+            day: string;
+            deal?: null | components["schemas"]["DealView"];
+            grade?: null | components["schemas"]["GradeStepView"];
+            /** Format: uuid */
+            id: string;
+            journal?: null | components["schemas"]["TimelineJournal"];
+            kind: components["schemas"]["TimelineKind"];
+            memberName: string;
+            move?: null | components["schemas"]["PoolMoveView"];
+            photoIds?: string[];
+            review?: null | components["schemas"]["TimelineReview"];
+            visit?: null | components["schemas"]["VisitLine"];
+        };
+        TimelineReview: {
+            outcome: components["schemas"]["ReviewOutcome"];
+            stage: components["schemas"]["Stage"];
+            with: components["schemas"]["ReviewWith"];
         };
         TodayView: {
             calls: components["schemas"]["CallView"][];
@@ -5884,6 +5936,38 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    listTimeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTimelineLine"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

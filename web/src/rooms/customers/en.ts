@@ -23,7 +23,6 @@ export default {
   employees: '{n} people',
   next: 'Next',
   call: 'Call',
-  calls: 'Calls',
   callOutcome: { reached: 'Reached', appointment: 'Appointment', refused: 'Refused', hungUp: 'Hung up' },
   checkIn: 'Check in here',
 
@@ -56,9 +55,6 @@ export default {
   nameNeeded: 'A name is needed',
 
   review: 'Review',
-  visits: 'Visits',
-  noVisits: 'Nobody has been there yet.',
-  allVisits: 'All {n}',
   helpWanted: 'help wanted',
   lookAtPoint: 'Position of the check-in',
   noOutcome: 'No outcome yet',

@@ -1,8 +1,9 @@
 import { defineRoom } from '@/kit/room'
+import { words } from './words'
 
 export default defineRoom({
   name: 'customers',
-  words: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
+  words,
   phone: [
     { path: 'customers', name: 'customers', component: () => import('./customers.vue'), meta: { title: 'customers.title', tab: 'customers' } },
     {
@@ -20,9 +21,22 @@ export default defineRoom({
       props: to => ({ view: to.params.view || 'list' }),
       meta: { title: 'customers.pool.title' },
     },
-    { path: 'customers/:id', name: 'customer', component: () => import('./customer.vue'), props: true, meta: { title: 'customers.detail' } },
+    {
+      path: 'customers/:id/:tab(people|facts)?',
+      name: 'customer',
+      component: () => import('./customer.vue'),
+      props: true,
+      meta: { title: 'customers.detail' },
+    },
   ],
   desk: [
+    {
+      path: 'customers',
+      name: 'desk-customers',
+      component: () => import('./archive/desk-customers.vue'),
+      props: to => ({ id: to.query.id, tab: to.query.tab }),
+      meta: { title: 'customers.title', rail: { icon: 'customer', order: 28 } },
+    },
     { path: 'pool-rules', name: 'desk-pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
   ],
 })

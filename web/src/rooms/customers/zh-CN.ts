@@ -23,7 +23,6 @@ export default {
   employees: '{n} 人',
   next: '下一步',
   call: '打电话',
-  calls: '电话',
   callOutcome: { reached: '接通了', appointment: '约到了', refused: '被拒', hungUp: '挂断' },
   checkIn: '在这里签到',
 
@@ -56,9 +55,6 @@ export default {
   nameNeeded: '名字不能空着',
 
   review: '复盘',
-  visits: '拜访',
-  noVisits: '还没有人去过。',
-  allVisits: '全部 {n} 次',
   helpWanted: '要帮忙',
   lookAtPoint: '看签到位置',
   noOutcome: '结果还没填',

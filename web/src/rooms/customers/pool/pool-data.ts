@@ -53,6 +53,14 @@ export const giveBack = (id: string, reason: string) => ask(api.PUT('/api/custom
 export const giveTo = (id: string, memberId: string, reason: string) =>
   ask(api.PUT('/api/customers/{id}/owner', { ...at(id), body: { memberId, reason } })).finally(done)
 
+/** Who had it and who has it: 「小林 → 公海，到期」. */
+export const handsOf = (move: Move) =>
+  t(`customers.pool.moved.${move.kind === 'returned' && move.byName === move.fromName ? 'returnedOwn' : move.kind}`, {
+    from: move.fromName || t('customers.pool.title'),
+    to: move.toName || t('customers.pool.title'),
+    by: move.byName,
+  })
+
 /** By which count a clock ends or has ended: 「A 级 14 天没有有效跟进，从 3 月 2 日算起，请假和放假 3 天不算」. */
 export const counted = (by: {
   cause?: 'followUp' | 'noDeal' | null

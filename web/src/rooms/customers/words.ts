@@ -1,0 +1,17 @@
+import type { Words } from '@/kit/text'
+
+type Table = { default: object }
+
+/** A folder of the room has words of its own, called `customers.<folder>.<word>`. A new folder: its name here, its table below in each language. */
+const folders = ['archive']
+const within = (name: string, table: Table) =>
+  Object.entries(table.default).map(([word, text]) => [word.startsWith('error.') ? word : `${name}.${word}`, text])
+const together = ([room, ...tables]: Table[]): Table => ({
+  default: { ...room!.default, ...Object.fromEntries(tables.flatMap((table, n) => within(folders[n]!, table))) },
+})
+
+/** All words of the room. */
+export const words: Words = {
+  'zh-CN': () => Promise.all([import('./zh-CN'), import('./archive/zh-CN')]).then(together),
+  en: () => Promise.all([import('./en'), import('./archive/en')]).then(together),
+}
