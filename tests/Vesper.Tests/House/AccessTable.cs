@@ -120,6 +120,8 @@ static class AccessTable
         new("listLeaving", Sales),
         new("listPoolMoves", Sales),
         new("listTimeline", Everyone) { Id = at => at.Customer, Mine = Everyone, Team = "supervisor manager" },
+        new("getAsset", Everyone) { Id = at => at.Customer, Mine = Everyone, Team = "supervisor manager" },
+        new("getAssets", Sales),
         new("getProtection", Everyone) { Id = at => at.Customer, Mine = Everyone, Team = Leaders },
         new("putReturn", Sales) { Id = at => at.Customer, Body = _ => new { reason = "搬走了" }, Mine = Sales, Team = Leaders },
         new("putOwner", Leaders) { Id = at => at.Customer, Body = at => new { memberId = at.MemberId, reason = "他懂家具" }, Mine = Leaders, Team = Leaders },

@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The asset value of what I see: my own, and by member and team where I lead.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["getAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-days": {
         parameters: {
             query?: never;
@@ -321,6 +341,26 @@ export interface paths {
          * @description For Rep, Lead, Supervisor, Manager.
          */
         put: operations["putCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/asset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this customer is worth as an asset, and by which four shares.
+         * @description For members.
+         */
+        get: operations["getAsset"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2805,6 +2845,66 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {unknown} */
+        AssetPart: "city" | "industry" | "employees" | "address" | "contact" | "phone" | "need" | "budget" | "time" | "authority";
+        AssetSum: {
+            /** Format: double */
+            ahead: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** Format: double */
+            points: number;
+        };
+        AssetsView: {
+            /** Format: double */
+            ahead: number;
+            /** Format: int32 */
+            aheadDays: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: double */
+            points: number;
+            teams: components["schemas"]["AssetTeam"][];
+        };
+        AssetTeam: {
+            /** Format: double */
+            ahead: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["AssetSum"][];
+            name: string;
+            /** Format: double */
+            points: number;
+        };
+        AssetView: {
+            /** Format: double */
+            ahead: number;
+            /** Format: int32 */
+            aheadDays: number;
+            /** Format: double */
+            completeness: number;
+            /** Format: int32 */
+            daysAgo: number;
+            /** Format: double */
+            freshness: number;
+            grade: components["schemas"]["Grade"];
+            /** Format: double */
+            gradeShare: number;
+            kp: components["schemas"]["KpDepth"];
+            /** Format: double */
+            kpShare: number;
+            /** Format: date */
+            lastOn: string;
+            missing: components["schemas"]["AssetPart"][];
+            /** Format: double */
+            points: number;
+            signed: boolean;
+        };
         AttendeeView: {
             firstVisit: null | string;
             /** Format: uuid */
@@ -3492,6 +3592,8 @@ export interface components {
             name: string;
             phone?: null | string;
         };
+        /** @enum {unknown} */
+        KpDepth: "nobody" | "somebody" | "kpKnown" | "kpMet" | "deciderMet";
         LeaveView: {
             /** Format: date */
             from: string;
@@ -4983,6 +5085,26 @@ export interface operations {
             };
         };
     };
+    getAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetsView"];
+                };
+            };
+        };
+    };
     listCalendarDays: {
         parameters: {
             query: {
@@ -5736,6 +5858,35 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -30,6 +30,7 @@ export default defineRoom({
     },
   ],
   desk: [
+    { path: 'assets', name: 'desk-assets', component: () => import('./archive/assets.vue'), meta: { title: 'customers.archive.asset.title' } },
     {
       path: 'customers',
       name: 'desk-customers',
