@@ -12,8 +12,9 @@ switch (args.FirstOrDefault())
     case "reads": await ReadsBench.RunAsync(args[1], args.ElementAtOrDefault(2) ?? "supervisor"); return 0;
     case "check-in": await CheckInBench.RunAsync(args[1]); return 0;
     case "check-in-load": await CheckInBench.LoadForAsync(args[1]); return 0;
+    case "import": await ImportBench.RunAsync(args[1]); return 0;
     case "load": await ReadsBench.LoadForAsync(args[1], args[2]); return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Vesper.Bench -- agenda [DATA_DIR] | writer | check-in DATA_DIR | row-security POSTGRES | reads DATA_DIR [ACCOUNT]");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/Vesper.Bench -- agenda [DATA_DIR] | writer | import EMPTY_DIR | check-in DATA_DIR | row-security POSTGRES | reads DATA_DIR [ACCOUNT]");
         return 2;
 }

@@ -1,4 +1,5 @@
 using Vesper.Customers.Archive;
+using Vesper.Customers.Imports;
 using Vesper.Customers.Pool;
 using Vesper.Kit.Jobs;
 using Vesper.Kit.Live;
@@ -11,6 +12,7 @@ static class CustomersRoom
     public static void AddCustomers(this IServiceCollection services) => services
         .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>().AddSingleton<Job, FallsJob>()
         .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>().AddSingleton<Job, OrphansJob>()
+        .AddSingleton(new ImportOptions()).AddSingleton<ImportRun>().AddSingleton<ImportUndo>().AddSingleton<ImportUpload>().AddSingleton<ImportLook>().AddSingleton<ImportBell>().AddSingleton<Job, ImportJob>()
         .AddHostedService<CustomerSearchFill>().AddArchive();
 
     public static void MapCustomersRoom(this IEndpointRouteBuilder api)
@@ -24,5 +26,6 @@ static class CustomersRoom
         api.MapProtection();
         api.MapPoolRules();
         api.MapArchive();
+        api.MapImports();
     }
 }

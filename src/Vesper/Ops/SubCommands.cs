@@ -17,6 +17,9 @@ static class SubCommands
                                                                   anew: make it again, with today as its last day
         vesper import crm DIR [--organisation NAME] [--zone ZONE] [--data DIR]
                                                                   read a CRM export; twice changes nothing
+        vesper import customers FILE --account ACCOUNT [--map FILE] [--to pool] [--data DIR]
+                                                                  import a list (CSV, XLSX) in a member's name;
+                                                                  the map: a line HEADING = field for each column
         vesper upgrade [--data DIR]                               bring the schema up to this version and end
         vesper nightly [--data DIR]                               do tonight's work now and report it
         vesper reset-password ACCOUNT [--data DIR]                print a one-time password for a member who cannot sign in
@@ -100,9 +103,10 @@ static class SubCommands
 
     static async Task<int> ImportAsync(WebApplication app, string[] args)
     {
-        if (args is not [_, "crm", { } folder, ..] || folder.StartsWith('-')) throw new UsageError("Import what? vesper import crm DIR");
+        if (args is not [_, "crm" or "customers", { } folder, ..] || folder.StartsWith('-')) throw new UsageError("Import what? vesper import crm DIR, or vesper import customers FILE");
         await app.Services.GetRequiredService<SchemaUpgrader>().UpgradeAsync();
         using var scope = app.Services.CreateScope();
+        if (args[1] is "customers") return await ActivatorUtilities.CreateInstance<ImportCustomers>(scope.ServiceProvider).RunAsync(Path.GetFullPath(folder), Console.Out);
         return await ActivatorUtilities.CreateInstance<CrmCommand>(scope.ServiceProvider).RunAsync(Path.GetFullPath(folder), Console.Out);
     }
 

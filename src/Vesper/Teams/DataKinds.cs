@@ -30,6 +30,7 @@ static class DataKinds
         new("reviews", null, D, [Me, Team, Supervisor, Managers], ["reviews.host_id", "reviews.member_id"]),
         new("missions", null, D, [Me, Team, Supervisor, Managers], ["missions.planned_by", "mission_routes.member_id", "mission_stops.member_id"]),
         new("customers", null, D, [Me, Supervisor, Managers], ["customers.owner_id", "deals.owner_id", "facts.member_id", "grade_changes.member_id", "pool_moves.from_id", "pool_moves.to_id", "pool_clocks.owner_id"]) { Mentions = ["pool_moves.by_id"] },
+        new("imports", null, D, [Me], ["customer_imports.member_id"]) { Mentions = ["customer_imports.to_id"] },
         new("evenings", null, D, [Me, Team, Supervisor, Managers],
             ["evenings.host_id", "attendances.member_id", "agenda_items.member_id", "agenda_subjects.member_id", "cases.member_id", "case_advisers.member_id", "advices.author_id", "stories.member_id", "story_thanks.member_id"]),
         new("commitments", null, D, [Me, Team, Supervisor, Managers], ["commitments.member_id"]),
@@ -49,6 +50,7 @@ static class DataKinds
         ["accounts"] = ["id", "user_name", "lockout_end", "access_failed_count"],
         ["welcomes"] = ["id", "expires_at"],
         ["customers"] = ["id", "short_name", "created_at", "updated_at"],
+        ["customer_imports"] = ["id", "file_name", "state", "rows", "made", "removed", "created_at"],
         ["facts"] = ["id", "customer_id", "kind", "visit_id", "seen_on"],
         ["push_subscriptions"] = ["id"],
     };

@@ -128,6 +128,14 @@ static class AccessTable
         new("getPoolRules", Everyone),
         new("putPoolRules", "admin") { Body = _ => new { on = false, daysA = 14, daysB = 21, daysC = 30, daysD = 60, daysNoDeal = 90, claimsPerDay = 5, mostHeld = 150, barredDays = 15 } },
 
+        // A list is its bringer's alone; who has not brought one brings it now.
+        new("listImports", Sales),
+        new("getImport", Sales) { Id = at => at.Import, Mine = Sales },
+        new("putImport", Sales) { Id = at => at.Import, Query = _ => "name=list.csv", Mine = Sales, Foreign = Sales, Answers = 409 },
+        new("putColumns", Sales) { Id = at => at.Import, Body = _ => new { fields = new[] { "name" } }, Mine = Sales },
+        new("putRun", Sales) { Id = at => at.Import, Body = _ => new { }, Mine = Sales },
+        new("putUndo", Sales) { Id = at => at.Import, Body = _ => new { }, Mine = Sales },
+
         // Field: a visit is its rep's alone, the feed is the team's
         new("putCheckIn", Everyone) { Id = at => at.New, Body = at => new { customerId = at.Customer, deviceAt = at.Now }, Mine = Everyone, Team = "supervisor manager" },
         new("putOutcome", Everyone) { Id = at => at.Visit, Body = _ => new { outcome = "open" }, Mine = Everyone },

@@ -13,6 +13,8 @@ export default defineRoom({
       props: to => ({ name: to.query.name, next: to.query.next, again: to.query.again }),
       meta: { title: 'customers.new' },
     },
+    { path: 'imports', name: 'imports', component: () => import('./imports/imports.vue'), meta: { title: 'customers.imports.title' } },
+    { path: 'imports/:id', name: 'import', component: () => import('./imports/import.vue'), props: true, meta: { title: 'customers.imports.title' } },
     { path: 'pool/rules', name: 'pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
     {
       path: 'pool/:view(leaving|moves)?',
@@ -37,6 +39,19 @@ export default defineRoom({
       component: () => import('./archive/desk-customers.vue'),
       props: to => ({ id: to.query.id, tab: to.query.tab }),
       meta: { title: 'customers.title', rail: { icon: 'customer', order: 28 } },
+    },
+    {
+      path: 'imports',
+      name: 'desk-imports',
+      component: () => import('./imports/imports.vue'),
+      meta: { title: 'customers.imports.short', rail: { icon: 'upload', order: 29 } },
+    },
+    {
+      path: 'imports/:id',
+      name: 'desk-import',
+      component: () => import('./imports/import.vue'),
+      props: true,
+      meta: { title: 'customers.imports.title' },
     },
     { path: 'pool-rules', name: 'desk-pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
   ],

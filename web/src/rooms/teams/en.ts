@@ -155,6 +155,7 @@ export default {
     feed: 'Feed, comments, reactions',
     customers: 'My customers, deals, facts seen',
     evenings: 'What was in evenings',
+    imports: 'Lists I imported',
     commitments: 'Commitments',
     relief: 'Relief',
     leaves: 'Leave',
@@ -238,6 +239,7 @@ export default {
     feed: 'So that teammates know and answer.',
     customers: "The archive is the company's; that it is yours and what you saw stands in it.",
     evenings: 'Cases, advice, stories, and what you took home.',
+    imports: 'Tells you how far it is and lets you take it back. The file is kept for seven days.',
     commitments: 'Asked for the next day: done?',
     relief:
       'Mood dots have no name, of the spoken round only the raised hand is kept, until the evening closes. Never exported, never used to judge.',
