@@ -55,6 +55,7 @@ export default {
   first: 'The first ones as they will be',
   out: '{n} rows stay out',
   moreOut: '{n} more rows are not listed one by one.',
+  showAll: 'List all {n}',
   line: 'Row {n}',
   problem: {
     nameMissing: 'No company name',

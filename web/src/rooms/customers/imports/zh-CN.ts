@@ -55,6 +55,7 @@ export default {
   first: '前几家会是这样',
   out: '不导入的 {n} 行',
   moreOut: '还有 {n} 行，没有一一列出。',
+  showAll: '全部列出（{n} 条）',
   line: '第 {n} 行',
   problem: {
     nameMissing: '没有公司名称',
