@@ -1118,6 +1118,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My last ones, newest first.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        get: operations["getImport"];
+        /**
+         * A list of customers, the raw bytes of a CSV or XLSX as the body; name: the file's. Nothing is imported yet. Sending it again changes nothing.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What each column holds. Answers what would come of it: bad rows named, collisions listed.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Imports what can be; goes on by itself, also when the page is left.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putRun"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes back what it made, but for what somebody has worked with since; also stops it.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putUndo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -3418,6 +3519,66 @@ export interface components {
         };
         /** @enum {unknown} */
         HelpState: "rings" | "late" | "answered";
+        /** @enum {unknown} */
+        ImportField: "ignore" | "name" | "shortName" | "city" | "industry" | "employees" | "address" | "contact" | "title" | "phone" | "owner" | "nextStep" | "nextOn";
+        ImportIssue: {
+            column: string;
+            /** Format: int32 */
+            line: number;
+            problem: components["schemas"]["ImportProblem"];
+            value: string;
+        };
+        ImportPreview: {
+            /** Format: int32 */
+            bad: number;
+            first: components["schemas"]["PreviewRow"][];
+            /** Format: int32 */
+            good: number;
+            issues: components["schemas"]["ImportIssue"][];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            there: number;
+        };
+        /** @enum {unknown} */
+        ImportProblem: "nameMissing" | "tooLong" | "notANumber" | "notADate" | "notAPhone" | "ownerUnknown" | "twice" | "inPool" | "protected" | "signed" | "noContact" | "full" | "touched";
+        /** @enum {unknown} */
+        ImportState: "read" | "running" | "done" | "undoing" | "undone";
+        /** @enum {unknown} */
+        ImportTo: "me" | "member" | "pool";
+        ImportView: {
+            canStart: boolean;
+            canUndo: boolean;
+            charset: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            done: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            fields: components["schemas"]["ImportField"][];
+            fileName: string;
+            headings: string[];
+            /** Format: uuid */
+            id: string;
+            issues: components["schemas"]["ImportIssue"][];
+            /** Format: int32 */
+            kept: number;
+            kind: components["schemas"]["TableKind"];
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            rows: number;
+            samples: string[];
+            /** Format: int32 */
+            skipped: number;
+            state: components["schemas"]["ImportState"];
+            to: components["schemas"]["ImportTo"];
+            /** Format: uuid */
+            toId: null | string;
+        };
         Invitation: {
             account: string;
             /** Format: uuid */
@@ -3876,6 +4037,12 @@ export interface components {
         NewCheckout: {
             firstVisit: null | components["schemas"]["FirstVisit"];
             takeaway: components["schemas"]["Takeaway"];
+        };
+        NewColumns: {
+            fields: components["schemas"]["ImportField"][];
+            to?: components["schemas"]["ImportTo"];
+            /** Format: uuid */
+            toId?: null | string;
         };
         NewComment: {
             /** @default false */
@@ -4432,6 +4599,16 @@ export interface components {
         };
         /** @enum {unknown} */
         Preset: "squad" | "company";
+        PreviewRow: {
+            city: string;
+            contact: string;
+            industry: string;
+            /** Format: int32 */
+            line: number;
+            name: string;
+            ownerName: string;
+            phoneMasked: string;
+        };
         ProblemDetails: {
             detail?: null | string;
             instance?: null | string;
@@ -4744,6 +4921,8 @@ export interface components {
             /** Format: uuid */
             storyId: null | string;
         };
+        /** @enum {unknown} */
+        TableKind: "csv" | "xlsx";
         /** @enum {unknown} */
         Takeaway: "advice" | "try" | "commitment" | "thanks" | null;
         TeamWaiting: {
@@ -7544,6 +7723,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putImport: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewColumns"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
                 };
             };
             /** @description Not Found */
