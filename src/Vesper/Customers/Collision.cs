@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Vesper.Customers.Collisions;
+using Vesper.Customers.Pool;
+using Vesper.Field;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
@@ -11,51 +14,77 @@ namespace Vesper.Customers;
 enum CollisionState { Pool, Protected, Signed }
 
 /// <summary>
-/// The answer at the door. No State: free. OwnerName: only when the owner is of her own team, else empty. CustomerId: only when the customer is hers to see, so that she
-/// can go on with it; nothing else is told. Similar: hers to see and so alike that she should look.
+/// The answer at the door. No State: free. ProtectedUntil: by the clock of the pool, where there is one. OwnerName: only when the owner is of her own team, else empty. CustomerId: only when
+/// the customer is hers to see, so that she can go on with it; nothing else is told. Similar: hers to see and so alike that she should look. SimilarElsewhere: others that are so alike are
+/// there and not hers to see; not even how many is told.
 /// </summary>
-sealed record CollisionView(CollisionState? State, string OwnerName, Guid? CustomerId, IReadOnlyList<SimilarView> Similar);
+sealed record CollisionView(CollisionState? State, DateOnly? ProtectedUntil, string OwnerName, Guid? CustomerId, IReadOnlyList<SimilarView> Similar, bool SimilarElsewhere);
 
 /// <summary>A customer she may see whose name is nearly the asked one.</summary>
 sealed record SimilarView(Guid Id, string Name, string City);
 
-/// <summary>撞单: the same company in the organisation already, by name and city, else by phone.</summary>
+/// <summary>What is asked about a company, as somebody typed it.</summary>
+sealed record AskedCompany(string Name, string City = "", string Phone = "", string CreditCode = "");
+
+/// <summary>撞单: the same company in the organisation already, by its credit code, else by name and city, else by phone.</summary>
 static class Collision
 {
     const int MostSimilar = 3;
 
-    public static void MapCollisions(this IEndpointRouteBuilder api) =>
-        api.MapGet("/customer-collisions", GetCollision).WithName("getCollision").WithTags("Customers").RequireRole(Role.Rep, Role.Lead, Role.Supervisor, Role.Manager)
-            .WithSummary("Whether a company of this name and city, or of this phone, is in the archive: in the pool, protected, or signed.");
-
-    static async Task<Ok<CollisionView>> GetCollision(string name, Me me, Db db, CancellationToken stop, string? city = null, string? phone = null)
+    public static void MapCollisions(this IEndpointRouteBuilder api)
     {
-        var alike = await KnownNames.LikeAsync(db, me, name, city ?? "", stop);
-        var similar = alike.Where(customer => IsHers(me, customer)).Take(MostSimilar).Select(customer => new SimilarView(customer.Id, customer.Name, customer.City)).ToList();
-        if (await FindAsync(db, me, name, city ?? "", phone ?? "", stop) is not { } known) return TypedResults.Ok(new CollisionView(null, "", null, similar));
+        api.MapGet("/customer-collisions", GetCollision).WithName("getCollision").WithTags("Customers").RequireRole(Role.Rep, Role.Lead, Role.Supervisor, Role.Manager)
+            .WithSummary("Whether a company of this credit code, name and city, or phone is in the archive: in the pool, protected, or signed.");
+        api.MapCreditCodes();
+    }
 
+    static async Task<Ok<CollisionView>> GetCollision(
+        string name, Me me, Db db, TimeProvider time, FieldOptions field, CancellationToken stop, string? city = null, string? phone = null, string? creditCode = null)
+    {
+        var asked = new AskedCompany(name.Trim(), city?.Trim() ?? "", phone ?? "", CreditCode.Of(creditCode));
+        if (await FindAsync(db, me, asked, stop) is not { } known)
+        {
+            var alike = await KnownNames.LikeAsync(db, me, asked.Name, asked.City, stop);
+            var hers = alike.FindAll(customer => IsHers(me, customer));
+            return TypedResults.Ok(new CollisionView(
+                null, null, "", null, [.. hers.Take(MostSimilar).Select(customer => new SimilarView(customer.Id, customer.Name, customer.City))], alike.Count > hers.Count));
+        }
         var owner = known.TeamId == me.TeamId || me.Sees.Contains(known.TeamId)
             ? await db.Members.Of(me).Where(member => member.Id == known.OwnerId).Select(member => member.ShortName).FirstOrDefaultAsync(stop) : null;
-        return TypedResults.Ok(new CollisionView(StateOf(known), owner ?? "", IsHers(me, known) ? known.Id : null, []));
+        var until = await ProtectedUntilAsync(db, known, me.DayOf(time.GetUtcNow()), field, stop);
+        return TypedResults.Ok(new CollisionView(StateOf(known), until, owner ?? "", IsHers(me, known) ? known.Id : null, [], false));
     }
 
     /// <exception cref="Refusal"><c>customer.in-pool</c>, <c>customer.protected</c>, <c>customer.signed</c>: it is there already.</exception>
-    public static async Task RefuseAsync(Db db, Me me, string name, string city, string phone)
+    public static async Task RefuseAsync(Db db, Me me, AskedCompany asked)
     {
-        if (await FindAsync(db, me, name, city, phone, default) is not { } known) return;
-        throw StateOf(known) switch
-        {
-            CollisionState.Pool => new Refusal("customer.in-pool", "This company lies in the pool."),
-            CollisionState.Signed => new Refusal("customer.signed", "This company has signed already."),
-            _ => new Refusal("customer.protected", "Somebody looks after this company."),
-        };
+        if (await FindAsync(db, me, asked, default) is { } known) throw Refused(known);
     }
 
-    /// <summary>The customer of the organisation that this company is, by name and city, else by phone; whoever looks after it.</summary>
-    public static async Task<Customer?> FindAsync(Db db, Me me, string name, string city, string phone, CancellationToken stop) =>
-        await KnownNames.SameAsync(db, me, name, city, stop) ?? await PhoneKey.CustomerAsync(db, me, phone, stop);
+    public static Refusal Refused(Customer known) => StateOf(known) switch
+    {
+        CollisionState.Pool => new("customer.in-pool", "This company lies in the pool."),
+        CollisionState.Signed => new("customer.signed", "This company has signed already."),
+        _ => new("customer.protected", "Somebody looks after this company."),
+    };
 
-    static CollisionState StateOf(Customer known) => known.Stage is Stage.Sign ? CollisionState.Signed : known.OwnerId is null ? CollisionState.Pool : CollisionState.Protected;
+    /// <summary>The customer of the organisation that this company is, whoever looks after it. Two different codes are two companies, whatever they are called.</summary>
+    public static async Task<Customer?> FindAsync(Db db, Me me, AskedCompany asked, CancellationToken stop)
+    {
+        if (await CreditCode.CustomerAsync(db, me, asked.CreditCode, stop) is { } coded) return coded;
+        var named = await KnownNames.SameAsync(db, me, asked.Name, asked.City, stop) ?? await PhoneKey.CustomerAsync(db, me, asked.Phone, stop);
+        return named is { CreditCode.Length: > 0 } && asked.CreditCode.Length > 0 ? null : named;
+    }
+
+    public static CollisionState StateOf(Customer known) => known.Stage is Stage.Sign ? CollisionState.Signed : known.OwnerId is null ? CollisionState.Pool : CollisionState.Protected;
+
+    /// <summary>As long as its clock says; no day where no clock runs.</summary>
+    public static async Task<DateOnly?> ProtectedUntilAsync(Db db, Customer known, DateOnly today, FieldOptions field, CancellationToken stop)
+    {
+        if (StateOf(known) is not CollisionState.Protected) return null;
+        var terms = await PoolTerms.OfAsync(db, known.OrgId, stop);
+        return terms.Off ? null : (await new PoolClock(db, known.OrgId, today, terms, field).OfAsync([known.Id], stop)).SingleOrDefault()?.Now?.Until;
+    }
 
     /// <summary>As <see cref="CustomerQueries.VisibleTo"/>, of one that is loaded.</summary>
     static bool IsHers(Me me, Customer customer) => customer.OwnerId == me.Id || me.Sees.Contains(customer.TeamId);

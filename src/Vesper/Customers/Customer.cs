@@ -18,6 +18,9 @@ sealed class Customer : IOwned
 
     /// <summary>What the team calls it, the only name that the feed shows: 云顶家居.</summary>
     public string ShortName { get; set; } = "";
+
+    /// <summary>统一社会信用代码, where it is known; see <see cref="Customers.CreditCode"/>.</summary>
+    public string CreditCode { get; set; } = "";
     public string Industry { get; set; } = "";
     public int? Employees { get; set; }
     public string City { get; set; } = "";
@@ -62,6 +65,7 @@ sealed class Customer : IOwned
             Name = name,
             ShortName = input.ShortName?.Trim() is { Length: > 0 } shorter ? shorter : name[..Math.Min(name.Length, 40)],
             City = input.City?.Trim() ?? "",
+            CreditCode = Customers.CreditCode.Of(input.CreditCode),
             Industry = input.Industry?.Trim() ?? "",
             Latitude = point?.Latitude,
             Longitude = point?.Longitude,
@@ -79,6 +83,7 @@ sealed class CustomerMap : IEntityTypeConfiguration<Customer>
         customer.ToTable("customers");
         customer.Property(c => c.Name).HasMaxLength(120);
         customer.Property(c => c.ShortName).HasMaxLength(40);
+        customer.Property(c => c.CreditCode).HasMaxLength(18).HasDefaultValue("").ValueGeneratedNever();
         customer.Property(c => c.Industry).HasMaxLength(40);
         customer.Property(c => c.City).HasMaxLength(40);
         customer.Property(c => c.Address).HasMaxLength(200);
@@ -89,6 +94,7 @@ sealed class CustomerMap : IEntityTypeConfiguration<Customer>
         customer.HasIndex(c => new { c.OrgId, c.OwnerId, c.UpdatedAt, c.Id });
         customer.HasIndex(c => new { c.OrgId, c.TeamId, c.UpdatedAt, c.Id });
         customer.HasIndex(c => new { c.OrgId, c.ExternalRef }).IsUnique();
+        customer.HasIndex(c => new { c.OrgId, c.CreditCode }).HasFilter("credit_code <> ''");
     }
 }
 

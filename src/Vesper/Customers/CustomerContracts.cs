@@ -20,7 +20,8 @@ sealed record NewCustomer(
     [property: MaxLength(40)] string? City = null,
     [property: MaxLength(40)] string? Industry = null,
     NewAddress? Point = null,
-    [property: MaxLength(40)] string? Phone = null);
+    [property: MaxLength(40)] string? Phone = null,
+    [property: MaxLength(40)] string? CreditCode = null);
 
 sealed record NewAddress([property: Range(-90.0, 90.0)] double Latitude, [property: Range(-180.0, 180.0)] double Longitude);
 

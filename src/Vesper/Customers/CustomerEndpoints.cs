@@ -40,7 +40,7 @@ static class CustomerEndpoints
             if (await db.Customers.Of(me).AnyAsync(earlier => earlier.Id == id))
                 return await CustomerScreen.ReadAsync(db.Line!, me, id, today, grades, default) is { } hers ? TypedResults.Ok(hers) : TypedResults.NotFound();
 
-            await Collision.RefuseAsync(db, me, input.Name.Trim(), input.City?.Trim() ?? "", input.Phone ?? "");
+            await Collision.RefuseAsync(db, me, new(input.Name.Trim(), input.City?.Trim() ?? "", input.Phone ?? "", CreditCode.Of(input.CreditCode)));
             var customer = Customer.OnTheSpot(id, me, input, time.GetUtcNow());
             db.Add(customer);
             await CustomerSearch.IndexAsync(db, customer);

@@ -42,7 +42,7 @@ sealed class CustomerList(Db db, Prepared prepared, Me me, DateOnly today, Grade
         if (!string.IsNullOrEmpty(after) && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before))
             throw new Refusal("page.cursor", "This place in the list is not readable.", StatusCodes.Status400BadRequest);
 
-        var terms = Bigrams.Query(words);
+        var terms = CustomerSearch.Terms(words);
         if (filter is null && me.Sees.Count <= Prepared.MostParts)
         {
             var rows = await prepared.ReadAsync(line => CustomerRows.FoundAsync(line, db.Engine, me, terms, before, PageSize + 1, grades, stop), stop);

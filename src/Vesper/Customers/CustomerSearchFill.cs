@@ -48,7 +48,7 @@ sealed class CustomerSearchFill(DbFactory databases, Writer writer, ILogger<Cust
     {
         var (org, ids) = (customers[0].OrgId, customers.ConvertAll(customer => customer.Id));
         var done = await db.Set<SearchRow>().Where(row => row.OrgId == org && row.Kind == CustomerSearch.Kind && ids.Contains(row.SubjectId)).Select(row => row.SubjectId).ToListAsync();
-        var contacts = (await db.Contacts.Of(org).Where(contact => ids.Contains(contact.CustomerId)).Select(c => new { c.CustomerId, c.Name }).ToListAsync()).ToLookup(c => c.CustomerId, c => c.Name);
+        var contacts = (await db.Contacts.Of(org).Where(contact => ids.Contains(contact.CustomerId)).Select(c => new { c.CustomerId, c.Name, c.PhoneKey }).ToListAsync()).ToLookup(c => c.CustomerId, c => new FoundBy(c.Name, c.PhoneKey));
         db.AddRange(customers.Where(customer => !done.Contains(customer.Id)).Select(customer => new SearchRow
         {
             OrgId = org, Kind = CustomerSearch.Kind, SubjectId = customer.Id, Words = CustomerSearch.Words(customer, contacts[customer.Id]),

@@ -55,7 +55,7 @@ static class CheckInEndpoints
     /// refusal found it, and she learns no more of it than that.
     /// </summary>
     static Task<Customer?> AtCompanyAsync(Db db, Me me, KnownCompany? company) =>
-        company is null || me.Role is not (Role.Rep or Role.Lead or Role.Supervisor or Role.Manager) ? Task.FromResult<Customer?>(null) : Collision.FindAsync(db, me, company.Name.Trim(), company.City?.Trim() ?? "", company.Phone ?? "", default);
+        company is null || me.Role is not (Role.Rep or Role.Lead or Role.Supervisor or Role.Manager) ? Task.FromResult<Customer?>(null) : Collision.FindAsync(db, me, new(company.Name.Trim(), company.City?.Trim() ?? "", company.Phone ?? ""), default);
 
     static Refusal Off(OffWork why) => why switch
     {

@@ -6,34 +6,6 @@ namespace Vesper.Tests.Customers;
 
 public sealed class CollisionTests(Vesper vesper) : IClassFixture<Vesper>
 {
-    [Theory]
-    [InlineData("杭州云顶家居有限公司", "杭州", "云顶家居", "杭州", true)]
-    [InlineData("云顶家居（集团）股份有限公司", "", "杭州云顶家居有限公司", "杭州市", true)]
-    [InlineData("Ｙｕｎｄｉｎｇ Furniture Co., Ltd.", "", "yunding furniture", "", true)]
-    [InlineData("云顶家居", "杭州", "云顶家居", "宁波", false)]
-    [InlineData("云顶家具", "杭州", "云顶家居", "杭州", false)]
-    [InlineData("有限公司", "", "有限公司", "", true)]
-    [InlineData("杭州公司", "杭州", "杭州集团", "杭州", false)]
-    public void Names_are_compared_without_what_every_company_has(string one, string city, string other, string otherCity, bool same)
-    {
-        CompanyName.Same(one, city, other, otherCity).ShouldBe(same);
-        CompanyName.Same(other, otherCity, one, city).ShouldBe(same);
-    }
-
-    [Theory]
-    [InlineData("云顶家居", "杭州", "云顶家具", "杭州", true)] // a character
-    [InlineData("杭州云顶家居有限公司", "", "云顶家俱", "杭州", true)]
-    [InlineData("宁波青禾包装", "宁波", "青禾包装材料", "", true)]
-    [InlineData("yunding furniture", "", "yunding furnitures ltd", "", true)]
-    [InlineData("云顶家居", "杭州", "云顶家具", "宁波", false)]
-    [InlineData("云顶家居", "", "天鼎家居", "", false)]
-    [InlineData("恒泰五金", "", "恒达五金", "", false)]
-    public void A_name_that_is_nearly_the_same_is_worth_a_look(string one, string city, string other, string otherCity, bool similar)
-    {
-        CompanyName.Similar(one, city, other, otherCity).ShouldBe(similar);
-        CompanyName.Similar(other, otherCity, one, city).ShouldBe(similar);
-    }
-
     [EachEngine]
     public async Task Who_looks_after_the_company_herself_is_led_to_it_and_nobody_else_is(Engine engine)
     {
@@ -47,6 +19,46 @@ public sealed class CollisionTests(Vesper vesper) : IClassFixture<Vesper>
         (await team.Rep("lin").Get("/api/customer-collisions?name=云顶家具&city=杭州")).ShouldBeOk()["similar"].EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetGuid().ShouldBe(customer.Id);
         (await team.Rep("zhe").Get("/api/customer-collisions?name=云顶家具&city=杭州")).ShouldBeOk()["similar"].GetArrayLength().ShouldBe(0, "a colleague's customer is not told by guessing");
         (await team.Rep("lin").Get("/api/customer-collisions?name=天鼎家居")).ShouldBeOk()["similar"].GetArrayLength().ShouldBe(0);
+    }
+
+    [EachEngine]
+    public async Task That_a_similar_one_is_there_is_told_and_nothing_of_it(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        await team.Customer("云顶家居");
+        var zhe = team.Rep("zhe");
+
+        (await zhe.Get("/api/customer-collisions?name=云鼎家居&city=杭州")).ShouldBeOk()["similarElsewhere"].GetBoolean().ShouldBeTrue();
+        (await zhe.Get("/api/customer-collisions?name=云鼎家居&city=宁波")).ShouldBeOk()["similarElsewhere"].GetBoolean().ShouldBeFalse();
+        (await team.Rep("lin").Get("/api/customer-collisions?name=云鼎家居&city=杭州")).ShouldBeOk()["similarElsewhere"].GetBoolean().ShouldBeFalse("she sees it herself");
+    }
+
+    [EachEngine]
+    public async Task Until_when_it_is_protected_is_what_its_clock_says(Engine engine)
+    {
+        var team = await vesper.On(engine).WithAPool(2);
+        var customer = await team.Old("云顶家居", Grade.D, 3);
+        var until = (await team.Rep("lin").Get($"/api/customers/{customer.Id}/protection")).ShouldBeOk()["until"].GetString();
+
+        var asked = (await team.Rep("zhe").Get("/api/customer-collisions?name=云顶家居&city=杭州")).ShouldBeOk();
+        (asked["state"].GetString(), asked["protectedUntil"].GetString()).ShouldBe(("protected", until));
+        until.ShouldNotBeNull();
+        await team.Change(customer, one => one.OwnerId = null);
+        (await team.Rep("zhe").Get("/api/customer-collisions?name=云顶家居&city=杭州")).ShouldBeOk()["protectedUntil"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [EachEngine]
+    [InlineData("\"' OR * NEAR(", "")]
+    [InlineData("（）", "%_\\")]
+    [InlineData("🏠🏠🏠", "🏙")]
+    public async Task No_name_breaks_the_question(Engine engine, string name, string city)
+    {
+        var lin = (await vesper.On(engine).ATeamOf(1)).Rep("lin");
+
+        (await lin.Get($"/api/customer-collisions?name={Uri.EscapeDataString(name)}&city={Uri.EscapeDataString(city)}")).ShouldBeOk()["state"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await lin.Put($"/api/customers/{Guid.CreateVersion7()}", new { name, city })).ShouldBeCreated();
+        (await lin.Put($"/api/customers/{Guid.CreateVersion7()}", new { name, city })).ShouldBeProblem(409, "customer.protected");
+        (await lin.Get($"/api/customer-collisions?name={new string('长', 300)}")).ShouldBeOk()["similar"].GetArrayLength().ShouldBe(0);
     }
 
     [EachEngine]
@@ -77,8 +89,8 @@ public sealed class CollisionTests(Vesper vesper) : IClassFixture<Vesper>
         var far = (await other.Rep("lin").Get(Asked)).ShouldBeOk();
         (far["state"].GetString(), far["ownerName"].GetString()).ShouldBe(("protected", ""));
         far.Text.ShouldNotContain("小林");
-        (await foreign.Rep("lin").Get(Asked)).ShouldBeOk().Text.ShouldNotContain("protected");
-        (await team.Rep("zhe").Get("/api/customer-collisions?name=青禾包装")).ShouldBeOk().Text.ShouldNotContain("protected");
+        (await foreign.Rep("lin").Get(Asked)).ShouldBeOk().Text.ShouldContain("\"state\":null");
+        (await team.Rep("zhe").Get("/api/customer-collisions?name=青禾包装")).ShouldBeOk().Text.ShouldContain("\"state\":null");
 
         (await Make(other.Rep("lin"))).ShouldBeProblem(409, "customer.protected");
         await Change(null, Stage.Develop);

@@ -55,6 +55,37 @@ public sealed class CustomerListTests(Vesper vesper) : IClassFixture<Vesper>
     }
 
     [EachEngine]
+    [InlineData("yunding", "云顶家居")]
+    [InlineData("ydjj", "云顶家居")]
+    [InlineData("djia", "")]
+    [InlineData("dingjia", "云顶家居")]
+    [InlineData("jj", "云顶家居")]
+    [InlineData("changx", "长兴音乐")]
+    [InlineData("zhangxing", "长兴音乐")]
+    [InlineData("cxyy", "长兴音乐")]
+    [InlineData("lvyou", "绿友机械")]
+    [InlineData("lüyou", "绿友机械")]
+    [InlineData("ouyang", "绿友机械")]
+    [InlineData("oyjg", "绿友机械")]
+    [InlineData("雲頂", "云顶家居")]
+    [InlineData("y", "")]
+    [InlineData("5678", "绿友机械")]
+    [InlineData("345678", "绿友机械")]
+    [InlineData("+86 138-1234-5678", "绿友机械")]
+    [InlineData("3812", "")]
+    [InlineData("678", "")]
+    public async Task It_is_found_by_its_sound_by_traditional_characters_and_by_the_end_of_a_phone(Engine engine, string words, string found)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        foreach (var name in new[] { "云顶家居", "长兴音乐" }) await team.Customer(name);
+        var customer = await team.Customer("绿友机械");
+        (await team.Rep("lin").Put($"/api/customers/{customer.Id}/contacts/{Guid.CreateVersion7()}", new { name = "欧阳建国", phone = "138 1234 5678" })).ShouldBeCreated();
+
+        Names(await team.Rep("lin").Get($"/api/customers?q={Uri.EscapeDataString(words)}")).ShouldBe(found.Length == 0 ? [] : [found]);
+        Names(await team.Rep("zhe").Get($"/api/customers?q={Uri.EscapeDataString(words)}")).ShouldBeEmpty();
+    }
+
+    [EachEngine]
     public async Task What_is_found_is_paged_without_gap(Engine engine)
     {
         var team = await vesper.On(engine).ATeamOf(1);

@@ -112,6 +112,7 @@ static class AccessTable
         new("getCustomer", Everyone) { Id = at => at.Customer, Mine = Everyone, Team = "supervisor manager" },
         new("putCustomer", Sales) { Id = at => at.Customer, Body = _ => new { name = "云顶家居" }, Mine = Sales, Team = "supervisor manager", Foreign = Sales }, // an id means nothing outside its organisation: a new customer
         new("getCollision", Sales) { Query = _ => "name=nobody" },
+        new("putCreditCode", Sales) { Id = at => at.Customer, Body = _ => new { code = "" }, Mine = Sales, Team = Leaders },
         new("putContact", Everyone) { Ids = at => [at.Customer, at.New], Body = _ => new { name = "王莉" }, Mine = Everyone, Team = "supervisor manager" },
         new("revealPhone", Everyone) { Ids = at => [at.Customer, at.Contact], Mine = Everyone, Team = "supervisor manager" },
         new("putDeal", Everyone) { Id = at => at.New, Body = at => new { customerId = at.Customer, name = "展会套餐", amountFen = 100 }, Mine = Everyone, Team = "supervisor manager" },

@@ -69,7 +69,9 @@ sealed class PostgresEngine(string connectionString) : DbEngine
         """;
 
     public override string SearchFor(IReadOnlyList<string> scopes, IReadOnlyList<SearchTerm> terms) =>
-        $"({string.Join(" | ", scopes.Select(scope => $"'{scope}'"))}) & {string.Join(" & ", terms.Select(term => $"'{term.Text}'{(term.Prefix ? ":*" : "")}"))}";
+        string.Join(" & ", terms.Select(term => Any(term.Words.Select(word => $"'{word}'{(term.Prefix ? ":*" : "")}"))).Prepend(Any(scopes.Select(scope => $"'{scope}'"))));
+
+    static string Any(IEnumerable<string> words) => $"({string.Join(" | ", words)})";
 
     // 57P01–57P03 server stopping or starting · 53300 too many connections · 40001, 40P01 try again.
     public override bool IsOutage(Exception error) =>

@@ -71,7 +71,9 @@ sealed class SqliteEngine(string file) : DbEngine
         """;
 
     public override string SearchFor(IReadOnlyList<string> scopes, IReadOnlyList<SearchTerm> terms) =>
-        $"({string.Join(" OR ", scopes.Select(scope => $"\"{scope}\""))}) AND {string.Join(" AND ", terms.Select(term => $"\"{term.Text}\"{(term.Prefix ? "*" : "")}"))}";
+        string.Join(" AND ", terms.Select(term => Any(term.Words.Select(word => $"\"{word}\"{(term.Prefix ? "*" : "")}"))).Prepend(Any(scopes.Select(scope => $"\"{scope}\""))));
+
+    static string Any(IEnumerable<string> words) => $"({string.Join(" OR ", words)})";
 
     // 5 busy · 6 locked: another process holds the file. 13 full and 10 I/O are told as they are.
     public override bool IsOutage(Exception error) => error is SqliteException { SqliteErrorCode: 5 or 6 };

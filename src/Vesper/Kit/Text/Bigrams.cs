@@ -3,8 +3,11 @@ using System.Text;
 
 namespace Vesper.Kit.Text;
 
-/// <summary>One thing to search for: an exact pair of Chinese characters, or the beginning of a Latin word.</summary>
-readonly record struct SearchTerm(string Text, bool Prefix);
+/// <summary>One thing to search for: an exact pair of Chinese characters, or the beginning of a Latin word; or else Otherwise, the beginning of a word too.</summary>
+readonly record struct SearchTerm(string Text, bool Prefix, string? Otherwise = null)
+{
+    public IReadOnlyList<string> Words => Otherwise is null ? [Text] : [Text, Otherwise];
+}
 
 /// <summary>
 /// The words of a text for a full-text index that knows no Chinese: every two neighbouring characters of a Chinese run

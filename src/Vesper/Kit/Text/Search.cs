@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
@@ -36,6 +38,13 @@ static class Search
         await db.Line!.RunAsync("delete from search_rows where org_id = @p0 and kind = @p1 and subject_id = @p2", orgId, kind, subjectId);
         if (words is not null) await db.Line.RunAsync("insert into search_rows (org_id, kind, subject_id, words) values (@p0, @p1, @p2, @p3)", orgId, kind, subjectId, words);
     }
+
+    /// <summary>A word nobody can type either, for what identifies a thing and is long or secret: it can be asked for, and nothing can be read from it.</summary>
+    public static string Mark(char kind, string of) => $"#{kind}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)).AsSpan(0, 8))}";
+
+    /// <summary>Things that have at least one of these marks.</summary>
+    public static Task<List<SearchHit>> WithAsync(Db db, Guid orgId, string kind, IReadOnlyList<string> marks, int most, CancellationToken stop) =>
+        db.Database.SqlQueryRaw<SearchHit>(db.Engine.Search, orgId, kind, db.Engine.SearchFor(marks, []), long.MaxValue, most).ToListAsync(stop);
 
     /// <summary>Things that have all these words and at least one of these scopes.</summary>
     public static Task<List<SearchHit>> FindAsync(

@@ -36,7 +36,7 @@ sealed class Archive(DemoRows rows, DemoDays days, Dice dice)
     /// <summary>What the customers are found by; the one seen last is found first.</summary>
     public void Index()
     {
-        var people = rows.Contacts.ToLookup(contact => contact.CustomerId, contact => contact.Name);
+        var people = rows.Contacts.ToLookup(contact => contact.CustomerId, contact => new FoundBy(contact.Name, contact.PhoneKey));
         foreach (var customer in rows.Customers.OrderBy(customer => customer.UpdatedAt).ThenBy(customer => customer.Id))
             rows.SearchRows.Add(new() { OrgId = rows.OrgId, Kind = CustomerSearch.Kind, SubjectId = customer.Id, Words = CustomerSearch.Words(customer, people[customer.Id]) });
     }
