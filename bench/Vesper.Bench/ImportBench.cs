@@ -43,7 +43,7 @@ static class ImportBench
             OrgId = me.OrgId, Id = CustomerImport.IdOf(import, n), OwnerId = me.Id, TeamId = me.TeamId, Name = Name(n), ShortName = Name(n), City = "杭州", Industry = "家具", CreatedAt = now, UpdatedAt = now,
         }).ToList();
         var contacts = customers.ConvertAll(customer => new Contact { OrgId = me.OrgId, Id = customer.Id, CustomerId = customer.Id, Name = "王莉", Title = "采购经理", Phone = "13800001234", Source = "导入 客户.csv" });
-        var words = customers.ConvertAll(customer => new SearchRow { OrgId = me.OrgId, Kind = CustomerSearch.Kind, SubjectId = customer.Id, Words = CustomerSearch.Words(customer, ["王莉"]) });
+        var words = customers.ConvertAll(customer => new SearchRow { OrgId = me.OrgId, Kind = CustomerSearch.Kind, SubjectId = customer.Id, Words = CustomerSearch.Words(customer, [new("王莉", "")]) });
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < Rows; i += Batch)
         {

@@ -67,7 +67,7 @@ sealed class ImportRun(DbFactory databases, Prepared prepared, Rights rights, Fi
             var (customer, person) = (plan.Customer(row, owner, now), plan.Person(row));
             customers.Add(customer);
             if (person is not null) people.Add(person);
-            found.Add(new() { OrgId = orgId, Kind = CustomerSearch.Kind, SubjectId = customer.Id, Words = CustomerSearch.Words(customer, person is null ? [] : [person.Name]) });
+            found.Add(new() { OrgId = orgId, Kind = CustomerSearch.Kind, SubjectId = customer.Id, Words = CustomerSearch.Words(customer, person is null ? Array.Empty<FoundBy>() : [new(person.Name, person.PhoneKey)]) });
         }
 
         var bulk = new Bulk(db, db.Line!.Connection, db.Line.Transaction!);

@@ -1,5 +1,4 @@
 using Vesper.Kit.Data;
-using Vesper.Kit.Text;
 
 namespace Vesper.Customers.Imports;
 
@@ -13,7 +12,7 @@ sealed class KnownCompanies
     readonly Dictionary<string, Known> _phones = new(StringComparer.Ordinal);
     long _seq;
 
-    sealed record Known(string Name, string City, ImportProblem State);
+    sealed record Known(CompanyName Name, ImportProblem State);
 
     public static async Task<KnownCompanies> ReadAsync(PreparedLine line, Guid orgId, CancellationToken stop)
     {
@@ -36,7 +35,7 @@ sealed class KnownCompanies
         if (seq == _seq) return;
         var changed = await line.ListAsync(
             "select c.name, c.city, c.owner_id, c.stage, coalesce(p.phone_key, '') from search_rows s join customers c on c.org_id = s.org_id and c.id = s.subject_id left join contacts p on p.org_id = c.org_id and p.customer_id = c.id where s.seq > @p0 and s.org_id = @p1 and s.kind = @p2",
-            row => (new Known(row.Text(0), row.Text(1), StateOf(row.MaybeId(2), row.Word<Stage>(3))), row.Text(4)), default, _seq, orgId, CustomerSearch.Kind);
+            row => (new Known(CompanyName.Of(row.Text(0), row.Text(1)), StateOf(row.MaybeId(2), row.Word<Stage>(3))), row.Text(4)), default, _seq, orgId, CustomerSearch.Kind);
         foreach (var (company, phone) in changed)
         {
             Add(company);
@@ -51,35 +50,26 @@ sealed class KnownCompanies
     /// <summary>What the company runs into, by name and city, else by phone.</summary>
     public ImportProblem? Find(string name, string city, string phone)
     {
-        foreach (var key in Keys(name, city))
-            if (_names.TryGetValue(key, out var alike) && alike.Find(other => CompanyName.Same(name, city, other.Name, other.City)) is { } same) return same.State;
+        var asked = CompanyName.Of(name, city);
+        if (_names.TryGetValue(asked.Core, out var alike) && alike.Find(other => asked.Same(other.Name)) is { } same) return same.State;
         return PhoneKey.Of(phone) is { Length: > 0 } digits && _phones.TryGetValue(digits, out var there) ? there.State : null;
     }
 
     /// <summary>A row of the list itself: the same company further down is there twice.</summary>
     public void Add(string name, string city, string phone)
     {
-        var company = new Known(name, city, ImportProblem.Twice);
+        var company = new Known(CompanyName.Of(name, city), ImportProblem.Twice);
         Add(company);
         if (PhoneKey.Of(phone) is { Length: > 0 } digits) _phones.TryAdd(digits, company);
     }
 
     void Add(Known company)
     {
-        foreach (var key in Keys(company.Name, company.City))
-            if (_names.TryGetValue(key, out var alike)) alike.Add(company);
-            else _names[key] = [company];
+        if (_names.TryGetValue(company.Name.Core, out var alike)) alike.Add(company);
+        else _names[company.Name.Core] = [company];
     }
 
-    // Where one of two names its city before the company and the other beside it, the second key meets.
-    static IEnumerable<string> Keys(string name, string city)
-    {
-        var core = CompanyName.Core(name, city);
-        yield return core;
-        if (Fold.Of(city).TrimEnd('市') is { Length: >= 2 } place) yield return place + core;
-    }
-
-    static Known Of(DbRow row) => new(row.Text(1), row.Text(2), StateOf(row.MaybeId(3), row.Word<Stage>(4)));
+    static Known Of(DbRow row) => new(CompanyName.Of(row.Text(1), row.Text(2)), StateOf(row.MaybeId(3), row.Word<Stage>(4)));
 
     static ImportProblem StateOf(Guid? owner, Stage stage) => stage is Stage.Sign ? ImportProblem.Signed : owner is null ? ImportProblem.InPool : ImportProblem.Protected;
 

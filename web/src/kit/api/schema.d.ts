@@ -295,7 +295,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether a company of this name and city, or of this phone, is in the archive: in the pool, protected, or signed.
+         * Whether a company of this credit code, name and city, or phone is in the archive: in the pool, protected, or signed.
          * @description For Rep, Lead, Supervisor, Manager.
          */
         get: operations["getCollision"];
@@ -398,6 +398,26 @@ export interface paths {
          */
         get: operations["revealPhone"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/credit-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The code by which the company is known from now on; one that another customer has is refused.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putCreditCode"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3168,7 +3188,10 @@ export interface components {
             /** Format: uuid */
             customerId: null | string;
             ownerName: string;
+            /** Format: date */
+            protectedUntil: null | string;
             similar: components["schemas"]["SimilarView"][];
+            similarElsewhere: boolean;
             state: null | components["schemas"]["CollisionState"];
         };
         CommentView: {
@@ -4078,8 +4101,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        NewCreditCode: {
+            code: string;
+        };
         NewCustomer: {
             city?: null | string;
+            creditCode?: null | string;
             industry?: null | string;
             name: string;
             phone?: null | string;
@@ -5897,6 +5924,7 @@ export interface operations {
         parameters: {
             query: {
                 city?: string;
+                creditCode?: string;
                 name: string;
                 phone?: string;
             };
@@ -6141,6 +6169,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PhoneView"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putCreditCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCreditCode"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {
