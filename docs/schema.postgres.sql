@@ -188,6 +188,49 @@ CREATE TABLE feed_items (
 );
 
 
+CREATE TABLE inventories (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    host_id uuid NOT NULL,
+    people_ids text NOT NULL DEFAULT '[]',
+    day date NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    customer_id uuid,
+    CONSTRAINT pk_inventories PRIMARY KEY (org_id, id)
+);
+
+
+CREATE TABLE inventory_dues (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    until date NOT NULL,
+    CONSTRAINT pk_inventory_dues PRIMARY KEY (org_id, id)
+);
+
+
+CREATE TABLE inventory_lines (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    inventory_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    position integer NOT NULL,
+    verdict text,
+    reason character varying(200) NOT NULL,
+    next_action character varying(100) NOT NULL,
+    next_on date,
+    judged_by_id uuid,
+    judged_at timestamp with time zone,
+    version integer NOT NULL,
+    grade text NOT NULL,
+    kp_met_on date,
+    effect text,
+    CONSTRAINT pk_inventory_lines PRIMARY KEY (org_id, id)
+);
+
+
 CREATE TABLE job_reports (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -210,6 +253,32 @@ CREATE TABLE jobs (
     held_until timestamp with time zone NOT NULL,
     failures integer NOT NULL,
     CONSTRAINT pk_jobs PRIMARY KEY (org_id, name)
+);
+
+
+CREATE TABLE joint_visits (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    companion_id uuid NOT NULL,
+    mode text NOT NULL,
+    day date NOT NULL,
+    at time without time zone,
+    goal character varying(100) NOT NULL,
+    who character varying(100) NOT NULL,
+    watch character varying(200) NOT NULL,
+    rep_visit_id uuid,
+    companion_visit_id uuid,
+    tied_at timestamp with time zone,
+    rep_kept character varying(300) NOT NULL,
+    rep_change character varying(300) NOT NULL,
+    companion_kept character varying(300) NOT NULL,
+    companion_change character varying(300) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    CONSTRAINT pk_joint_visits PRIMARY KEY (org_id, id)
 );
 
 
@@ -1010,10 +1079,37 @@ CREATE INDEX ix_grade_changes_org_id_customer_id_day ON grade_changes (org_id, c
 CREATE INDEX ix_grade_changes_org_id_team_id_day ON grade_changes (org_id, team_id, day);
 
 
+CREATE UNIQUE INDEX ix_inventories_org_id_member_id ON inventories (org_id, member_id) WHERE ended_at is null;
+
+
+CREATE INDEX ix_inventories_org_id_member_id_day ON inventories (org_id, member_id, day);
+
+
+CREATE INDEX ix_inventories_org_id_team_id_started_at ON inventories (org_id, team_id, started_at);
+
+
+CREATE INDEX ix_inventory_lines_org_id_customer_id_judged_at ON inventory_lines (org_id, customer_id, judged_at);
+
+
+CREATE UNIQUE INDEX ix_inventory_lines_org_id_inventory_id_customer_id ON inventory_lines (org_id, inventory_id, customer_id);
+
+
 CREATE INDEX ix_job_reports_org_id_name_started_at ON job_reports (org_id, name, started_at);
 
 
 CREATE UNIQUE INDEX ix_join_codes_code ON join_codes (code);
+
+
+CREATE INDEX ix_joint_visits_org_id_companion_id_day ON joint_visits (org_id, companion_id, day);
+
+
+CREATE INDEX ix_joint_visits_org_id_customer_id_day ON joint_visits (org_id, customer_id, day);
+
+
+CREATE INDEX ix_joint_visits_org_id_member_id_day ON joint_visits (org_id, member_id, day);
+
+
+CREATE INDEX ix_joint_visits_org_id_team_id_created_at ON joint_visits (org_id, team_id, created_at);
 
 
 CREATE INDEX ix_journal_replies_org_id_journal_id ON journal_replies (org_id, journal_id);

@@ -186,6 +186,49 @@ CREATE TABLE "feed_items" (
 );
 
 
+CREATE TABLE "inventories" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "team_id" TEXT NOT NULL,
+    "host_id" TEXT NOT NULL,
+    "people_ids" TEXT NOT NULL DEFAULT '[]',
+    "day" TEXT NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "customer_id" TEXT NULL,
+    CONSTRAINT "pk_inventories" PRIMARY KEY ("org_id", "id")
+);
+
+
+CREATE TABLE "inventory_dues" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    CONSTRAINT "pk_inventory_dues" PRIMARY KEY ("org_id", "id")
+);
+
+
+CREATE TABLE "inventory_lines" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "inventory_id" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "verdict" TEXT NULL,
+    "reason" TEXT NOT NULL,
+    "next_action" TEXT NOT NULL,
+    "next_on" TEXT NULL,
+    "judged_by_id" TEXT NULL,
+    "judged_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "grade" TEXT NOT NULL,
+    "kp_met_on" TEXT NULL,
+    "effect" TEXT NULL,
+    CONSTRAINT "pk_inventory_lines" PRIMARY KEY ("org_id", "id")
+);
+
+
 CREATE TABLE "job_reports" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -208,6 +251,32 @@ CREATE TABLE "jobs" (
     "held_until" TEXT NOT NULL,
     "failures" INTEGER NOT NULL,
     CONSTRAINT "pk_jobs" PRIMARY KEY ("org_id", "name")
+);
+
+
+CREATE TABLE "joint_visits" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "team_id" TEXT NOT NULL,
+    "companion_id" TEXT NOT NULL,
+    "mode" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "at" TEXT NULL,
+    "goal" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "watch" TEXT NOT NULL,
+    "rep_visit_id" TEXT NULL,
+    "companion_visit_id" TEXT NULL,
+    "tied_at" TEXT NULL,
+    "rep_kept" TEXT NOT NULL,
+    "rep_change" TEXT NOT NULL,
+    "companion_kept" TEXT NOT NULL,
+    "companion_change" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "dropped_at" TEXT NULL,
+    CONSTRAINT "pk_joint_visits" PRIMARY KEY ("org_id", "id")
 );
 
 
@@ -998,10 +1067,37 @@ CREATE INDEX "ix_grade_changes_org_id_customer_id_day" ON "grade_changes" ("org_
 CREATE INDEX "ix_grade_changes_org_id_team_id_day" ON "grade_changes" ("org_id", "team_id", "day");
 
 
+CREATE UNIQUE INDEX "ix_inventories_org_id_member_id" ON "inventories" ("org_id", "member_id") WHERE ended_at is null;
+
+
+CREATE INDEX "ix_inventories_org_id_member_id_day" ON "inventories" ("org_id", "member_id", "day");
+
+
+CREATE INDEX "ix_inventories_org_id_team_id_started_at" ON "inventories" ("org_id", "team_id", "started_at");
+
+
+CREATE INDEX "ix_inventory_lines_org_id_customer_id_judged_at" ON "inventory_lines" ("org_id", "customer_id", "judged_at");
+
+
+CREATE UNIQUE INDEX "ix_inventory_lines_org_id_inventory_id_customer_id" ON "inventory_lines" ("org_id", "inventory_id", "customer_id");
+
+
 CREATE INDEX "ix_job_reports_org_id_name_started_at" ON "job_reports" ("org_id", "name", "started_at");
 
 
 CREATE UNIQUE INDEX "ix_join_codes_code" ON "join_codes" ("code");
+
+
+CREATE INDEX "ix_joint_visits_org_id_companion_id_day" ON "joint_visits" ("org_id", "companion_id", "day");
+
+
+CREATE INDEX "ix_joint_visits_org_id_customer_id_day" ON "joint_visits" ("org_id", "customer_id", "day");
+
+
+CREATE INDEX "ix_joint_visits_org_id_member_id_day" ON "joint_visits" ("org_id", "member_id", "day");
+
+
+CREATE INDEX "ix_joint_visits_org_id_team_id_created_at" ON "joint_visits" ("org_id", "team_id", "created_at");
 
 
 CREATE INDEX "ix_journal_replies_org_id_journal_id" ON "journal_replies" ("org_id", "journal_id");

@@ -1,5 +1,7 @@
 using Vesper.Customers.Archive;
 using Vesper.Customers.Imports;
+using Vesper.Customers.Inventories;
+using Vesper.Customers.JointVisits;
 using Vesper.Customers.Pool;
 using Vesper.Kit.Jobs;
 using Vesper.Kit.Live;
@@ -12,6 +14,7 @@ static class CustomersRoom
     public static void AddCustomers(this IServiceCollection services) => services
         .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>().AddSingleton<Job, FallsJob>()
         .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>().AddSingleton<Job, OrphansJob>()
+        .AddSingleton(new InventoryOptions()).AddSingleton<Consumer, InventoryConsumer>().AddSingleton(new JointOptions()).AddSingleton<Consumer, JointConsumer>()
         .AddSingleton(new ImportOptions()).AddSingleton<ImportRun>().AddSingleton<ImportUndo>().AddSingleton<ImportUpload>().AddSingleton<ImportLook>().AddSingleton<ImportBell>().AddSingleton<Job, ImportJob>()
         .AddHostedService<CustomerSearchFill>().AddArchive();
 
@@ -27,5 +30,7 @@ static class CustomersRoom
         api.MapPoolRules();
         api.MapArchive();
         api.MapImports();
+        api.MapInventories();
+        api.MapJointVisits();
     }
 }

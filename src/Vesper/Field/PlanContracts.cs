@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Vesper.Customers;
+using Vesper.Customers.JointVisits;
 
 namespace Vesper.Field;
 
@@ -22,7 +23,14 @@ sealed record NewPlanOrder([property: Required, MaxLength(100)] IReadOnlyList<Gu
 /// <summary>A planned visit with what its customer needs today: KP未见, and the day its grade will fall. The address is the company's.</summary>
 sealed record PlannedVisitView(
     Guid Id, Guid CustomerId, string CustomerName, DateOnly Day, string Purpose, int Position, Guid? VisitId,
-    Grade Grade, int VisitsWithoutKp, bool KpUnseen, StepDown? StepsDown, Address? Address, AppointmentView? Appointment);
+    Grade Grade, int VisitsWithoutKp, bool KpUnseen, StepDown? StepsDown, Address? Address, AppointmentView? Appointment)
+{
+    /// <summary>With whom together.</summary>
+    public JointStop? Joint { get; init; }
+}
+
+/// <summary>陪访: the other of the two.</summary>
+sealed record JointStop(Guid Id, string With, JointMode Mode);
 
 sealed record AppointmentView(TimeOnly At, Guid? ContactId, string With, string Place)
 {

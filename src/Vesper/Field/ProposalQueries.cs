@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vesper.Customers;
+using Vesper.Customers.Inventories;
 using Vesper.Evenings;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
@@ -22,6 +23,7 @@ static class ProposalQueries
         var dismissed = await db.Set<DismissedProposal>().Where(one => one.OrgId == me.OrgId && one.MemberId == me.Id && one.Day == day)
             .Select(one => one.CustomerId).ToHashSetAsync(stop);
         var facts = await PlanQueries.FactsAsync(db, me, [.. customers.Values.Where(customer => customer.Grade < Grade.D).Select(customer => customer.Id)], stop);
+        var chances = await ChancesAsync(db, me, day.AddDays(-options.Overdue), stop);
         var names = await StopsAsync(db, me, planned, stop);
 
         return [.. Proposals.For(day, customers.Values.Select(Seen), names.ToDictionary(stop => stop.Key, stop => stop.Value.At), dismissed, options)
@@ -30,7 +32,11 @@ static class ProposalQueries
         Prospect Seen(Customer customer) => new(
             customer.Id, customer.Grade, PointOf(customer.Latitude, customer.Longitude), customer.LastVisitAt is { } at ? me.DayOf(at) : null,
             customer.NextStep, customer.NextOn, customer.Grade < Grade.D ? Staleness.Next(facts[customer.Id].AsSeen(), today, grades) : null,
-            customer.VisitsWithoutKp >= grades.KpUnseenVisits, agreed.GetValueOrDefault(customer.Id)?.DueOn, agreed.GetValueOrDefault(customer.Id)?.Text ?? "");
+            customer.VisitsWithoutKp >= grades.KpUnseenVisits, agreed.GetValueOrDefault(customer.Id)?.DueOn, agreed.GetValueOrDefault(customer.Id)?.Text ?? "",
+            Open(customer)?.NextOn, Open(customer)?.NextAction ?? "");
+
+        // Whoever went there since has another next step.
+        InventoryLine? Open(Customer customer) => chances.GetValueOrDefault(customer.Id) is { } line && !(customer.LastVisitAt > line.JudgedAt) ? line : null;
     }
 
     /// <summary>What the evening agreed and is still open, the nearest day of each customer.</summary>
@@ -40,6 +46,17 @@ static class ProposalQueries
                 && one.CustomerId != null && one.DueOn >= from && one.DueOn <= until)
             .ToListAsync(stop))
         .GroupBy(one => one.CustomerId!.Value).ToDictionary(one => one.Key, one => one.OrderByDescending(c => c.DueOn).ThenBy(c => c.Id).First());
+
+    /// <summary>What my last inventories that ended called a chance, the newest word of each customer.</summary>
+    static async Task<Dictionary<Guid, InventoryLine>> ChancesAsync(Db db, Me me, DateOnly since, CancellationToken stop) =>
+        (await (
+            from session in db.Inventories.Of(me)
+            where session.MemberId == me.Id && session.EndedAt != null && session.Day >= since
+            join line in db.InventoryLines.Of(me) on session.Id equals line.InventoryId
+            where line.Verdict != null
+            select line).AsNoTracking().ToListAsync(stop))
+        .GroupBy(line => line.CustomerId).Select(lines => lines.MaxBy(line => line.JudgedAt)!).Where(line => line.Verdict is Verdict.Chance)
+        .ToDictionary(line => line.CustomerId);
 
     static async Task<Dictionary<Guid, (string Name, Point? At)>> StopsAsync(Db db, Me me, List<PlannedVisit> planned, CancellationToken stop)
     {

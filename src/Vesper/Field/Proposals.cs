@@ -4,14 +4,15 @@ using Vesper.Kit.Geo;
 namespace Vesper.Field;
 
 /// <summary>
-/// Agreed: an evening's commitment with this customer is due. Promised: its next step is. Falling: its grade is about to go stale.
+/// Agreed: an evening's commitment with this customer is due. Chance: an inventory found one, and nobody went there since. Promised: its next step is. Falling: its grade is about to go stale.
 /// KpUnseen: KP未见. Near: close to a stop already planned.
 /// </summary>
-enum ProposalWhy { Agreed, Promised, Falling, KpUnseen, Near }
+enum ProposalWhy { Agreed, Chance, Promised, Falling, KpUnseen, Near }
 
-/// <summary>A customer of hers as the rule sees it. AgreedOn: the day of the commitment still open, with its words.</summary>
+/// <summary>A customer of hers as the rule sees it. AgreedOn: the day of the commitment still open, with its words; ChanceOn: of what the inventory wants done next.</summary>
 sealed record Prospect(
-    Guid CustomerId, Grade Grade, Point? At, DateOnly? LastVisitOn, string NextStep, DateOnly? NextOn, StepDown? Falls, bool KpUnseen, DateOnly? AgreedOn = null, string Agreed = "");
+    Guid CustomerId, Grade Grade, Point? At, DateOnly? LastVisitOn, string NextStep, DateOnly? NextOn, StepDown? Falls, bool KpUnseen, DateOnly? AgreedOn = null, string Agreed = "",
+    DateOnly? ChanceOn = null, string Chance = "");
 
 /// <summary>Purpose: the words already there for it, or none. On: the day promised or of the fall. Metres and NearTo: to the nearest planned stop.</summary>
 sealed record Proposal(Prospect About, ProposalWhy Why, string Purpose, DateOnly? On = null, double? Metres = null, Guid? NearTo = null);
@@ -42,6 +43,7 @@ static class Proposals
 
         if (Due(prospect.AgreedOn)) return new(prospect, ProposalWhy.Agreed, prospect.Agreed, prospect.AgreedOn);
         if (prospect.Grade is Grade.E) return null; // out of the active customers: only her own word brings it back
+        if (Due(prospect.ChanceOn)) return new(prospect, ProposalWhy.Chance, prospect.Chance, prospect.ChanceOn);
         if (Due(prospect.NextOn)) return new(prospect, ProposalWhy.Promised, prospect.NextStep, prospect.NextOn);
 
         // A step promised for a later day is waited for: going there earlier would waste it.
@@ -60,7 +62,7 @@ static class Proposals
     /// <summary>Less is sooner in the list: nearest to its day, first to fall, longest unseen, nearest in metres.</summary>
     static double Urgency(Proposal proposal, DateOnly day) => proposal.Why switch
     {
-        ProposalWhy.Agreed or ProposalWhy.Promised => day.DayNumber - proposal.On!.Value.DayNumber,
+        ProposalWhy.Agreed or ProposalWhy.Chance or ProposalWhy.Promised => day.DayNumber - proposal.On!.Value.DayNumber,
         ProposalWhy.Falling => proposal.On!.Value.DayNumber,
         ProposalWhy.KpUnseen => proposal.About.LastVisitOn?.DayNumber ?? 0,
         _ => proposal.Metres!.Value,

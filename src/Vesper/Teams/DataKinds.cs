@@ -31,6 +31,8 @@ static class DataKinds
         new("missions", null, D, [Me, Team, Supervisor, Managers], ["missions.planned_by", "mission_routes.member_id", "mission_stops.member_id"]),
         new("customers", null, D, [Me, Supervisor, Managers], ["customers.owner_id", "deals.owner_id", "facts.member_id", "grade_changes.member_id", "pool_moves.from_id", "pool_moves.to_id", "pool_clocks.owner_id"]) { Mentions = ["pool_moves.by_id"] },
         new("imports", null, D, [Me], ["customer_imports.member_id"]) { Mentions = ["customer_imports.to_id"] },
+        new("inventories", null, D, [Me, Supervisor, Managers], ["inventories.member_id", "inventories.host_id", "inventory_lines.judged_by_id"]) { Mentions = ["inventories.people_ids"] },
+        new("jointVisits", null, D, [Me, Supervisor, Managers], ["joint_visits.member_id", "joint_visits.companion_id"]),
         new("evenings", null, D, [Me, Team, Supervisor, Managers],
             ["evenings.host_id", "attendances.member_id", "agenda_items.member_id", "agenda_subjects.member_id", "cases.member_id", "case_advisers.member_id", "advices.author_id", "stories.member_id", "story_thanks.member_id"]),
         new("commitments", null, D, [Me, Team, Supervisor, Managers], ["commitments.member_id"]),

@@ -27,5 +27,12 @@ static class NoticeKinds
         ["pool-released"] = false,
         ["customer-given"] = false,
         ["customer-taken"] = false,
+        ["inventory-started"] = false,
+        ["inventory-due"] = false,
+        ["joint-planned"] = false,
+        ["joint-changed"] = false,
+        ["joint-dropped"] = false,
+        ["joint-held"] = false,
+        ["joint-debriefed"] = false,
     };
 }

@@ -24,6 +24,39 @@ export default defineRoom({
       meta: { title: 'customers.pool.title' },
     },
     {
+      path: 'inventories',
+      name: 'inventories',
+      component: () => import('./inventories/inventories.vue'),
+      meta: { title: 'customers.inventories.title' },
+    },
+    {
+      path: 'inventories/:id',
+      name: 'inventory',
+      component: () => import('./inventories/inventory.vue'),
+      props: true,
+      meta: { title: 'customers.inventories.title' },
+    },
+    {
+      path: 'joint-visits',
+      name: 'joint-visits',
+      component: () => import('./joint-visits/joint-visits.vue'),
+      meta: { title: 'customers.joint-visits.title' },
+    },
+    {
+      path: 'joint-visits/new',
+      name: 'new-joint',
+      component: () => import('./joint-visits/new-joint.vue'),
+      props: to => ({ customer: to.query.customer }),
+      meta: { title: 'customers.joint-visits.plan' },
+    },
+    {
+      path: 'joint-visits/:id',
+      name: 'joint-visit',
+      component: () => import('./joint-visits/joint-visit.vue'),
+      props: true,
+      meta: { title: 'customers.joint-visits.title' },
+    },
+    {
       path: 'customers/:id/:tab(people|facts)?',
       name: 'customer',
       component: () => import('./customer.vue'),
@@ -32,6 +65,19 @@ export default defineRoom({
     },
   ],
   desk: [
+    {
+      path: 'inventories',
+      name: 'desk-inventories',
+      component: () => import('./inventories/inventories.vue'),
+      meta: { title: 'customers.inventories.title', rail: { icon: 'target', order: 42 } },
+    },
+    {
+      path: 'inventories/:id',
+      name: 'desk-inventory',
+      component: () => import('./inventories/inventory.vue'),
+      props: true,
+      meta: { title: 'customers.inventories.title' },
+    },
     { path: 'assets', name: 'desk-assets', component: () => import('./archive/assets.vue'), meta: { title: 'customers.archive.asset.title' } },
     {
       path: 'customers',

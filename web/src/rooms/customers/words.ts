@@ -3,7 +3,7 @@ import type { Words } from '@/kit/text'
 type Table = { default: object }
 
 /** A folder of the room has words of its own, called `customers.<folder>.<word>`. A new folder: its name here, its table below in each language. */
-const folders = ['archive', 'imports']
+const folders = ['archive', 'imports', 'inventories', 'joint-visits']
 const within = (name: string, table: Table) =>
   Object.entries(table.default).map(([word, text]) => [word.startsWith('error.') ? word : `${name}.${word}`, text])
 const together = ([room, ...tables]: Table[]): Table => ({
@@ -12,6 +12,16 @@ const together = ([room, ...tables]: Table[]): Table => ({
 
 /** All words of the room. */
 export const words: Words = {
-  'zh-CN': () => Promise.all([import('./zh-CN'), import('./archive/zh-CN'), import('./imports/zh-CN')]).then(together),
-  en: () => Promise.all([import('./en'), import('./archive/en'), import('./imports/en')]).then(together),
+  'zh-CN': () =>
+    Promise.all([
+      import('./zh-CN'),
+      import('./archive/zh-CN'),
+      import('./imports/zh-CN'),
+      import('./inventories/zh-CN'),
+      import('./joint-visits/zh-CN'),
+    ]).then(together),
+  en: () =>
+    Promise.all([import('./en'), import('./archive/en'), import('./imports/en'), import('./inventories/en'), import('./joint-visits/en')]).then(
+      together,
+    ),
 }

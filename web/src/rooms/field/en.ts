@@ -55,6 +55,8 @@ export default {
   kp: 'the key person',
   met: 'Met {who}',
   metFor: 'Met {who} for {n} min',
+  joint: 'Joint visit',
+  jointWith: 'with {name}',
   kpUnseen: 'KP not met',
   stepsDown: '{grade} for {n} more day | {grade} for {n} more days',
 
@@ -289,6 +291,7 @@ export default {
     notOne: 'Not {name} that day',
     why: {
       agreed: 'Agreed at the Evening for {day}',
+      chance: 'The inventory sees a chance, {day}',
       promised: 'A next step was promised for {day}',
       falling: 'Without new evidence by {day}, {grade} falls to {to}',
       kpUnseen: '{n} visits without the key person',
@@ -296,6 +299,7 @@ export default {
     },
     purpose: {
       agreed: 'Do what was agreed',
+      chance: 'Do what the inventory decided',
       promised: 'Keep the promise',
       falling: 'Ask again: need, budget, time still there?',
       kpUnseen: 'One thing only: a time with who decides',

@@ -36,6 +36,7 @@ function put(plan: PlanLine[], id: string, { appointment, ...visit }: NewPlanned
       stepsDown: null,
       address: null,
       appointment: null,
+      joint: null,
     }),
     ...visit,
     waiting: true,

@@ -48,6 +48,8 @@ export default {
   kp: '关键人',
   met: '见到{who}',
   metFor: '见到{who}，{n} 分钟',
+  joint: '陪访',
+  jointWith: '和{name}一起',
   kpUnseen: 'KP 未见',
   stepsDown: '{grade} 还剩 {n} 天',
 
@@ -270,6 +272,7 @@ export default {
     notOne: '这天先不去 {name}',
     why: {
       agreed: '晚分享说好的，{day}',
+      chance: '盘点说有机会，{day}',
       promised: '答应过 {day} 有下一步',
       falling: '{day} 前没有新凭据，{grade} 降到 {to}',
       kpUnseen: '连着 {n} 次没见到关键人',
@@ -277,6 +280,7 @@ export default {
     },
     purpose: {
       agreed: '照说好的做',
+      chance: '照盘点定的做',
       promised: '把答应的事办了',
       falling: '再确认一次：需求、预算、时间还在吗',
       kpUnseen: '只做一件事：约到拍板的人',
