@@ -75,6 +75,33 @@ CREATE TABLE consumers (
 );
 
 
+CREATE TABLE customer_imports (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    file_name character varying(120) NOT NULL,
+    file_id uuid,
+    kind text NOT NULL,
+    charset character varying(20) NOT NULL,
+    separator character varying(1) NOT NULL,
+    heading_line integer NOT NULL,
+    headings text NOT NULL,
+    samples text NOT NULL,
+    fields text NOT NULL,
+    "to" text NOT NULL,
+    to_id uuid,
+    state text NOT NULL,
+    rows integer NOT NULL,
+    done integer NOT NULL,
+    made integer NOT NULL,
+    removed integer NOT NULL,
+    issues text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT pk_customer_imports PRIMARY KEY (org_id, id)
+);
+
+
 CREATE TABLE customers (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -82,6 +109,7 @@ CREATE TABLE customers (
     team_id uuid NOT NULL,
     name character varying(120) NOT NULL,
     short_name character varying(40) NOT NULL,
+    credit_code character varying(18) NOT NULL DEFAULT '',
     industry character varying(40) NOT NULL,
     employees integer,
     city character varying(40) NOT NULL,
@@ -185,6 +213,15 @@ CREATE TABLE feed_items (
     answered_at timestamp with time zone,
     escalated_at timestamp with time zone,
     CONSTRAINT pk_feed_items PRIMARY KEY (org_id, id)
+);
+
+
+CREATE TABLE import_headings (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    heading character varying(40) NOT NULL,
+    field text NOT NULL,
+    CONSTRAINT pk_import_headings PRIMARY KEY (org_id, id)
 );
 
 
@@ -1026,6 +1063,12 @@ CREATE INDEX ix_contacts_org_id_customer_id ON contacts (org_id, customer_id);
 
 
 CREATE INDEX ix_contacts_org_id_phone_key ON contacts (org_id, phone_key);
+
+
+CREATE INDEX ix_customer_imports_org_id_member_id_created_at ON customer_imports (org_id, member_id, created_at);
+
+
+CREATE INDEX ix_customers_org_id_credit_code ON customers (org_id, credit_code) WHERE credit_code <> '';
 
 
 CREATE UNIQUE INDEX ix_customers_org_id_external_ref ON customers (org_id, external_ref);

@@ -74,6 +74,33 @@ CREATE TABLE "consumers" (
 );
 
 
+CREATE TABLE "customer_imports" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_id" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "charset" TEXT NOT NULL,
+    "separator" TEXT NOT NULL,
+    "heading_line" INTEGER NOT NULL,
+    "headings" TEXT NOT NULL,
+    "samples" TEXT NOT NULL,
+    "fields" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "to_id" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "made" INTEGER NOT NULL,
+    "removed" INTEGER NOT NULL,
+    "issues" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    CONSTRAINT "pk_customer_imports" PRIMARY KEY ("org_id", "id")
+);
+
+
 CREATE TABLE "customers" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -81,6 +108,7 @@ CREATE TABLE "customers" (
     "team_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "short_name" TEXT NOT NULL,
+    "credit_code" TEXT NOT NULL DEFAULT '',
     "industry" TEXT NOT NULL,
     "employees" INTEGER NULL,
     "city" TEXT NOT NULL,
@@ -183,6 +211,15 @@ CREATE TABLE "feed_items" (
     "answered_at" TEXT NULL,
     "escalated_at" TEXT NULL,
     CONSTRAINT "pk_feed_items" PRIMARY KEY ("org_id", "id")
+);
+
+
+CREATE TABLE "import_headings" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "heading" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    CONSTRAINT "pk_import_headings" PRIMARY KEY ("org_id", "id")
 );
 
 
@@ -1020,6 +1057,12 @@ CREATE INDEX "ix_contacts_org_id_customer_id" ON "contacts" ("org_id", "customer
 
 
 CREATE INDEX "ix_contacts_org_id_phone_key" ON "contacts" ("org_id", "phone_key");
+
+
+CREATE INDEX "ix_customer_imports_org_id_member_id_created_at" ON "customer_imports" ("org_id", "member_id", "created_at");
+
+
+CREATE INDEX "ix_customers_org_id_credit_code" ON "customers" ("org_id", "credit_code") WHERE credit_code <> '';
 
 
 CREATE UNIQUE INDEX "ix_customers_org_id_external_ref" ON "customers" ("org_id", "external_ref");

@@ -1239,6 +1239,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inventories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine and those of the units I lead, newest first; member narrows it to one.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["listInventories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        get: operations["getInventory"];
+        /**
+         * Begins one, or joins the one under way: there is one at a time for each rep. The answer says which.
+         * @description For Supervisor, Manager.
+         */
+        put: operations["putInventory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventories/{id}/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One customer with its facts and the difference from last time.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["getInventoryCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventories/{id}/customers/{customerId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What is decided for a customer. It may be said anew until the end.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putInventoryVerdict"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventories/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ends it, and does what was decided.
+         * @description For Supervisor, Manager.
+         */
+        put: operations["putInventoryEnd"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventories/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * This customer is up, on all screens.
+         * @description For Supervisor, Manager.
+         */
+        put: operations["putInventoryPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventories/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I have it on a screen and want to hear of changes.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putInventoryPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventories/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose customers I may go through, who is due first.
+         * @description For Supervisor, Manager.
+         */
+        get: operations["listInventoryMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -1294,6 +1455,88 @@ export interface paths {
         put?: never;
         /** Asks to be admitted; then sign in until you are. */
         post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine and those of the units I lead: the coming ones, and the others newest first; customerId narrows it.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["listJointVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        get: operations["getJointVisit"];
+        /**
+         * Plans one into both days, or changes it until it was held.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putJointVisit"];
+        post?: never;
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        delete: operations["deleteJointVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-visits/{id}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What I keep and what I change; each of the two writes her own.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putDebrief"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-visits/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rep's thirty days before and after, beside each other.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["getJointEffect"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3362,6 +3605,10 @@ export interface components {
             stage: components["schemas"]["Stage"];
             state: components["schemas"]["DealState"];
         };
+        DebriefView: {
+            change: string;
+            kept: string;
+        };
         DemoAccount: {
             account: string;
             name: string;
@@ -3602,6 +3849,120 @@ export interface components {
             /** Format: uuid */
             toId: null | string;
         };
+        InventoryBefore: {
+            /** Format: date */
+            day: string;
+            grade: components["schemas"]["Grade"];
+            kpMet: boolean;
+            nextAction: string;
+            /** Format: date */
+            nextOn: null | string;
+            reason: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Format: int32 */
+            visitsSince: number;
+        };
+        InventoryCard: {
+            before: null | components["schemas"]["InventoryBefore"];
+            /** Format: uuid */
+            customerId: string;
+            grade: components["schemas"]["Grade"];
+            /** Format: date */
+            kpMetOn: null | string;
+            /** Format: date */
+            lastVisitOn: null | string;
+            name: string;
+            /** Format: date */
+            nextOn: null | string;
+            nextStep: string;
+            people: components["schemas"]["InventoryPerson"][];
+            /** Format: int32 */
+            protectedDays: null | number;
+            /** Format: date */
+            protectedUntil: null | string;
+            shortName: string;
+            signed: boolean;
+            stage: components["schemas"]["Stage"];
+            /** Format: int32 */
+            visitsWithoutKp: number;
+        };
+        /** @enum {unknown} */
+        InventoryEffect: "planned" | "joint" | "released" | "kept" | "gone" | null;
+        InventoryLineView: {
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            effect: null | components["schemas"]["InventoryEffect"];
+            grade: components["schemas"]["Grade"];
+            judgedByName: string;
+            kpUnseen: boolean;
+            nextAction: string;
+            /** Format: date */
+            nextOn: null | string;
+            reason: string;
+            verdict: null | components["schemas"]["Verdict"];
+            /** Format: int32 */
+            version: number;
+        };
+        InventoryMemberView: {
+            /** Format: int32 */
+            customers: number;
+            due: boolean;
+            /** Format: int32 */
+            kpUnseen: number;
+            /** Format: date */
+            lastOn: null | string;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** Format: uuid */
+            openId: null | string;
+            /** Format: date */
+            until: null | string;
+        };
+        InventoryPerson: {
+            decides: boolean;
+            /** Format: date */
+            metOn: null | string;
+            name: string;
+            role: components["schemas"]["ContactRole"];
+            title: string;
+        };
+        InventoryRow: {
+            /** Format: int32 */
+            customers: number;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            hostName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            judged: number;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        InventoryView: {
+            /** Format: uuid */
+            customerId: null | string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            hostName: string;
+            /** Format: uuid */
+            id: string;
+            leads: boolean;
+            lines: components["schemas"]["InventoryLineView"][];
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            poolOff: boolean;
+        };
         Invitation: {
             account: string;
             /** Format: uuid */
@@ -3675,6 +4036,71 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             url: string;
+        };
+        JointEffectView: {
+            after: components["schemas"]["JointMonthView"];
+            before: components["schemas"]["JointMonthView"];
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            daysOver: number;
+            few: boolean;
+        };
+        /** @enum {unknown} */
+        JointMode: "demo" | "coach" | "close";
+        JointMonthView: {
+            /** Format: int32 */
+            advances: number;
+            /** Format: int32 */
+            deals: number;
+            /** Format: int32 */
+            kpMet: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        JointStop: {
+            /** Format: uuid */
+            id: string;
+            mode: components["schemas"]["JointMode"];
+            with: string;
+        };
+        JointVisitPage: {
+            coming: components["schemas"]["JointVisitView"][];
+            items: components["schemas"]["JointVisitView"][];
+            next: null | string;
+        };
+        JointVisitView: {
+            /** Format: time */
+            at: null | string;
+            byCompanion: components["schemas"]["DebriefView"];
+            byRep: components["schemas"]["DebriefView"];
+            /** Format: uuid */
+            companionId: string;
+            companionName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: date */
+            day: string;
+            dropped: boolean;
+            goal: string;
+            held: boolean;
+            /** Format: uuid */
+            id: string;
+            kpMet: null | boolean;
+            /** Format: int32 */
+            kpMinutes: null | number;
+            mayDebrief: boolean;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            mine: boolean;
+            mode: components["schemas"]["JointMode"];
+            outcome: null | components["schemas"]["VisitOutcome"];
+            watch: string;
+            who: string;
         };
         JoinView: {
             organisation: string;
@@ -4123,6 +4549,10 @@ export interface components {
             customerId: string;
             name?: null | string;
         };
+        NewDebrief: {
+            change: null | string;
+            kept: null | string;
+        };
         NewDeletion: {
             password: string;
         };
@@ -4144,9 +4574,41 @@ export interface components {
             /** Format: uuid */
             visitId?: null | string;
         };
+        NewInventory: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        NewInventoryPlace: {
+            /** Format: uuid */
+            customerId: string;
+        };
+        NewInventoryVerdict: {
+            nextAction?: null | string;
+            /** Format: date */
+            nextOn?: null | string;
+            reason: string;
+            verdict: null | components["schemas"]["Verdict"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            version: number;
+        };
         NewJoinCode: {
             /** Format: uuid */
             unitId: null | string;
+        };
+        NewJointVisit: {
+            /** Format: uuid */
+            companionId?: null | string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: date */
+            day: string;
+            goal: string;
+            mode: null | components["schemas"]["JointMode"];
+            watch?: null | string;
+            who?: null | string;
         };
         NewJournal: {
             answers?: null | components["schemas"]["FieldAnswer"][];
@@ -4447,6 +4909,10 @@ export interface components {
             items: components["schemas"]["HelpCallView"][];
             next: null | string;
         };
+        PageOfInventoryRow: {
+            items: components["schemas"]["InventoryRow"][];
+            next: null | string;
+        };
         PageOfJournalRow: {
             items: components["schemas"]["JournalRow"][];
             next: null | string;
@@ -4502,6 +4968,7 @@ export interface components {
             grade: components["schemas"]["Grade"];
             /** Format: uuid */
             id: string;
+            joint?: null | components["schemas"]["JointStop"];
             kpUnseen: boolean;
             /** Format: int32 */
             position: number;
@@ -4676,7 +5143,7 @@ export interface components {
             why: components["schemas"]["ProposalWhy"];
         };
         /** @enum {unknown} */
-        ProposalWhy: "agreed" | "promised" | "falling" | "kpUnseen" | "near";
+        ProposalWhy: "agreed" | "chance" | "promised" | "falling" | "kpUnseen" | "near";
         ProposedRoute: {
             customerIds: string[];
             /** Format: uuid */
@@ -5070,6 +5537,8 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /** @enum {unknown} */
+        Verdict: "chance" | "joint" | "nurture" | "release" | null;
         VisitEvidenceView: {
             /** Format: date-time */
             at: string;
@@ -8054,6 +8523,341 @@ export interface operations {
             };
         };
     };
+    listInventories: {
+        parameters: {
+            query?: {
+                after?: string;
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfInventoryRow"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInventory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getInventoryCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryCard"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putInventoryVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInventoryVerdict"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putInventoryEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putInventoryPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInventoryPlace"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putInventoryPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listInventoryMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryMemberView"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: never;
@@ -8223,6 +9027,241 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listJointVisits: {
+        parameters: {
+            query?: {
+                after?: string;
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointVisitPage"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getJointVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointVisitView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putJointVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJointVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointVisitView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointVisitView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteJointVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putDebrief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebrief"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getJointEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointEffectView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
