@@ -1,4 +1,5 @@
 using Vesper.Customers.Archive;
+using Vesper.Customers.Deals;
 using Vesper.Customers.Imports;
 using Vesper.Customers.Inventories;
 using Vesper.Customers.JointVisits;
@@ -16,6 +17,7 @@ static class CustomersRoom
         .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>().AddSingleton<Job, OrphansJob>()
         .AddSingleton(new InventoryOptions()).AddSingleton<Consumer, InventoryConsumer>().AddSingleton(new JointOptions()).AddSingleton<Consumer, JointConsumer>()
         .AddSingleton(new ImportOptions()).AddSingleton<ImportRun>().AddSingleton<ImportUndo>().AddSingleton<ImportUpload>().AddSingleton<ImportLook>().AddSingleton<ImportBell>().AddSingleton<Job, ImportJob>()
+        .AddSingleton(new DealOptions())
         .AddHostedService<CustomerSearchFill>().AddArchive();
 
     public static void MapCustomersRoom(this IEndpointRouteBuilder api)
@@ -24,6 +26,9 @@ static class CustomersRoom
         api.MapCollisions();
         api.MapContacts();
         api.MapDeals();
+        api.MapDealSteps();
+        api.MapOffers();
+        api.MapProducts();
         api.MapPool();
         api.MapPoolHands();
         api.MapProtection();

@@ -28,6 +28,9 @@ sealed class Deal : IOwned
     public DateOnly? ClosedOn { get; set; }
     public string LostReason { get; set; } = "";
 
+    /// <summary>The version of the offer that was signed; null: it was signed without one.</summary>
+    public Guid? SignedOfferId { get; set; }
+
     /// <summary>Its name in the system it came from; the same twice is the same deal.</summary>
     public string? ExternalRef { get; init; }
 }

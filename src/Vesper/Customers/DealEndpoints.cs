@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Vesper.Customers.Deals;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
@@ -27,9 +28,8 @@ static class DealEndpoints
             if (!signed && (deal.Name, deal.AmountFen) == (name, input.AmountFen)) return TypedResults.Ok(DealView.Of(deal));
             if (!signed && deal.ClosedOn != today) throw new Refusal("deal.signed", "This deal was signed on an earlier day.");
 
-            (deal.Name, deal.AmountFen, deal.State, deal.Stage, deal.ClosedOn) = (name, input.AmountFen, DealState.Won, Stage.Sign, today);
-            (customer.Stage, customer.UpdatedAt) = (Stage.Sign, now);
-            if (signed) db.Tell(Topic.Team(deal.TeamId), new DealSigned(id, customer.Id, deal.OwnerId, today));
+            (deal.Name, deal.AmountFen, customer.UpdatedAt) = (name, input.AmountFen, now);
+            if (signed) Signing.Sign(db, deal, customer, today, now);
             else db.Tell(Topic.Team(deal.TeamId), new DealCorrected(id));
             return isNew ? TypedResults.Created($"/api/deals/{id}", DealView.Of(deal)) : TypedResults.Ok(DealView.Of(deal));
         });
