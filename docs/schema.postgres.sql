@@ -119,6 +119,7 @@ CREATE TABLE customers (
     stage text NOT NULL,
     grade text NOT NULL,
     grade_since date NOT NULL,
+    grade_held_until date,
     fall_told_on date,
     visits_without_kp integer NOT NULL,
     last_visit_at timestamp with time zone,
@@ -528,6 +529,18 @@ CREATE TABLE pool_rules (
 );
 
 
+CREATE TABLE products (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    unit character varying(10) NOT NULL,
+    price_fen bigint NOT NULL,
+    retired boolean NOT NULL,
+    position integer NOT NULL,
+    CONSTRAINT pk_products PRIMARY KEY (org_id, id)
+);
+
+
 CREATE TABLE proposal_answers (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -732,6 +745,9 @@ CREATE TABLE contacts (
     phone_key character varying(40) NOT NULL DEFAULT '',
     source character varying(80) NOT NULL,
     position integer NOT NULL,
+    relation character varying(80) NOT NULL DEFAULT '',
+    no_contact_on date,
+    no_contact_reason character varying(200) NOT NULL DEFAULT '',
     CONSTRAINT pk_contacts PRIMARY KEY (org_id, id),
     CONSTRAINT fk_contacts_org_id_customer_id FOREIGN KEY (org_id, customer_id) REFERENCES customers (org_id, id) ON DELETE CASCADE
 );
@@ -750,6 +766,7 @@ CREATE TABLE deals (
     opened_on date NOT NULL,
     closed_on date,
     lost_reason character varying(200) NOT NULL,
+    signed_offer_id uuid,
     external_ref character varying(120),
     CONSTRAINT pk_deals PRIMARY KEY (org_id, id),
     CONSTRAINT fk_deals_org_id_customer_id FOREIGN KEY (org_id, customer_id) REFERENCES customers (org_id, id) ON DELETE CASCADE
@@ -787,6 +804,22 @@ CREATE TABLE grade_changes (
 );
 
 
+CREATE TABLE grade_words (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    grade text NOT NULL,
+    by_rule text NOT NULL,
+    reason character varying(200) NOT NULL,
+    said_by uuid NOT NULL,
+    since date NOT NULL,
+    until date,
+    ended_at timestamp with time zone,
+    CONSTRAINT pk_grade_words PRIMARY KEY (org_id, id),
+    CONSTRAINT fk_grade_words_org_id_customer_id FOREIGN KEY (org_id, customer_id) REFERENCES customers (org_id, id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE pool_clocks (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -797,6 +830,20 @@ CREATE TABLE pool_clocks (
     reminded integer,
     CONSTRAINT pk_pool_clocks PRIMARY KEY (org_id, id),
     CONSTRAINT fk_pool_clocks_org_id_id FOREIGN KEY (org_id, id) REFERENCES customers (org_id, id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE stage_moves (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    "from" text NOT NULL,
+    "to" text NOT NULL,
+    moved_by uuid,
+    day date NOT NULL,
+    said text NOT NULL,
+    CONSTRAINT pk_stage_moves PRIMARY KEY (org_id, id),
+    CONSTRAINT fk_stage_moves_org_id_customer_id FOREIGN KEY (org_id, customer_id) REFERENCES customers (org_id, id) ON DELETE CASCADE
 );
 
 
@@ -942,6 +989,35 @@ CREATE TABLE story_thanks (
 );
 
 
+CREATE TABLE offers (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    deal_id uuid NOT NULL,
+    version integer NOT NULL,
+    name character varying(120) NOT NULL,
+    lines text NOT NULL,
+    list_fen bigint NOT NULL,
+    total_fen bigint NOT NULL,
+    valid_until date,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_offers PRIMARY KEY (org_id, id),
+    CONSTRAINT fk_offers_org_id_deal_id FOREIGN KEY (org_id, deal_id) REFERENCES deals (org_id, id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE payments (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    deal_id uuid NOT NULL,
+    amount_fen bigint NOT NULL,
+    paid_on date NOT NULL,
+    noted_by uuid NOT NULL,
+    CONSTRAINT pk_payments PRIMARY KEY (org_id, id),
+    CONSTRAINT fk_payments_org_id_deal_id FOREIGN KEY (org_id, deal_id) REFERENCES deals (org_id, id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE agenda_subjects (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -995,6 +1071,18 @@ CREATE TABLE members (
     erased_at timestamp with time zone,
     CONSTRAINT pk_members PRIMARY KEY (org_id, id),
     CONSTRAINT fk_members_org_id_unit_id FOREIGN KEY (org_id, unit_id) REFERENCES units (org_id, id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE offer_showings (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    offer_id uuid NOT NULL,
+    deal_id uuid NOT NULL,
+    shown_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_offer_showings PRIMARY KEY (org_id, id),
+    CONSTRAINT fk_offer_showings_org_id_offer_id FOREIGN KEY (org_id, offer_id) REFERENCES offers (org_id, id) ON DELETE CASCADE
 );
 
 
@@ -1122,6 +1210,9 @@ CREATE INDEX ix_grade_changes_org_id_customer_id_day ON grade_changes (org_id, c
 CREATE INDEX ix_grade_changes_org_id_team_id_day ON grade_changes (org_id, team_id, day);
 
 
+CREATE INDEX ix_grade_words_org_id_customer_id ON grade_words (org_id, customer_id);
+
+
 CREATE UNIQUE INDEX ix_inventories_org_id_member_id ON inventories (org_id, member_id) WHERE ended_at is null;
 
 
@@ -1197,6 +1288,18 @@ CREATE INDEX ix_notices_org_id_member_id_at ON notices (org_id, member_id, at);
 CREATE INDEX ix_notices_push_at ON notices (push_at) WHERE push_at is not null;
 
 
+CREATE INDEX ix_offer_showings_org_id_deal_id ON offer_showings (org_id, deal_id);
+
+
+CREATE INDEX ix_offer_showings_org_id_offer_id ON offer_showings (org_id, offer_id);
+
+
+CREATE UNIQUE INDEX ix_offers_org_id_deal_id_version ON offers (org_id, deal_id, version);
+
+
+CREATE INDEX ix_payments_org_id_deal_id ON payments (org_id, deal_id);
+
+
 CREATE INDEX ix_photos_org_id_member_id_created_at ON photos (org_id, member_id, created_at);
 
 
@@ -1249,6 +1352,9 @@ CREATE INDEX ix_reviews_org_id_team_id_closed_at ON reviews (org_id, team_id, cl
 
 
 CREATE UNIQUE INDEX ix_search_rows_org_id_kind_subject_id ON search_rows (org_id, kind, subject_id);
+
+
+CREATE INDEX ix_stage_moves_org_id_customer_id_day ON stage_moves (org_id, customer_id, day);
 
 
 CREATE INDEX ix_stories_org_id_deal_id ON stories (org_id, deal_id);

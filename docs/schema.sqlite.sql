@@ -118,6 +118,7 @@ CREATE TABLE "customers" (
     "stage" TEXT NOT NULL,
     "grade" TEXT NOT NULL,
     "grade_since" TEXT NOT NULL,
+    "grade_held_until" TEXT NULL,
     "fall_told_on" TEXT NULL,
     "visits_without_kp" INTEGER NOT NULL,
     "last_visit_at" TEXT NULL,
@@ -524,6 +525,18 @@ CREATE TABLE "pool_rules" (
 );
 
 
+CREATE TABLE "products" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "price_fen" INTEGER NOT NULL,
+    "retired" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    CONSTRAINT "pk_products" PRIMARY KEY ("org_id", "id")
+);
+
+
 CREATE TABLE "proposal_answers" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -727,6 +740,9 @@ CREATE TABLE "contacts" (
     "phone_key" TEXT NOT NULL DEFAULT '',
     "source" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
+    "relation" TEXT NOT NULL DEFAULT '',
+    "no_contact_on" TEXT NULL,
+    "no_contact_reason" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "pk_contacts" PRIMARY KEY ("org_id", "id"),
     CONSTRAINT "fk_contacts_org_id_customer_id" FOREIGN KEY ("org_id", "customer_id") REFERENCES "customers" ("org_id", "id") ON DELETE CASCADE
 );
@@ -745,6 +761,7 @@ CREATE TABLE "deals" (
     "opened_on" TEXT NOT NULL,
     "closed_on" TEXT NULL,
     "lost_reason" TEXT NOT NULL,
+    "signed_offer_id" TEXT NULL,
     "external_ref" TEXT NULL,
     CONSTRAINT "pk_deals" PRIMARY KEY ("org_id", "id"),
     CONSTRAINT "fk_deals_org_id_customer_id" FOREIGN KEY ("org_id", "customer_id") REFERENCES "customers" ("org_id", "id") ON DELETE CASCADE
@@ -782,6 +799,22 @@ CREATE TABLE "grade_changes" (
 );
 
 
+CREATE TABLE "grade_words" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "by_rule" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "ended_at" TEXT NULL,
+    CONSTRAINT "pk_grade_words" PRIMARY KEY ("org_id", "id"),
+    CONSTRAINT "fk_grade_words_org_id_customer_id" FOREIGN KEY ("org_id", "customer_id") REFERENCES "customers" ("org_id", "id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "pool_clocks" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -792,6 +825,20 @@ CREATE TABLE "pool_clocks" (
     "reminded" INTEGER NULL,
     CONSTRAINT "pk_pool_clocks" PRIMARY KEY ("org_id", "id"),
     CONSTRAINT "fk_pool_clocks_org_id_id" FOREIGN KEY ("org_id", "id") REFERENCES "customers" ("org_id", "id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "stage_moves" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "moved_by" TEXT NULL,
+    "day" TEXT NOT NULL,
+    "said" TEXT NOT NULL,
+    CONSTRAINT "pk_stage_moves" PRIMARY KEY ("org_id", "id"),
+    CONSTRAINT "fk_stage_moves_org_id_customer_id" FOREIGN KEY ("org_id", "customer_id") REFERENCES "customers" ("org_id", "id") ON DELETE CASCADE
 );
 
 
@@ -936,6 +983,35 @@ CREATE TABLE "story_thanks" (
 );
 
 
+CREATE TABLE "offers" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "deal_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "list_fen" INTEGER NOT NULL,
+    "total_fen" INTEGER NOT NULL,
+    "valid_until" TEXT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    CONSTRAINT "pk_offers" PRIMARY KEY ("org_id", "id"),
+    CONSTRAINT "fk_offers_org_id_deal_id" FOREIGN KEY ("org_id", "deal_id") REFERENCES "deals" ("org_id", "id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "payments" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "deal_id" TEXT NOT NULL,
+    "amount_fen" INTEGER NOT NULL,
+    "paid_on" TEXT NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    CONSTRAINT "pk_payments" PRIMARY KEY ("org_id", "id"),
+    CONSTRAINT "fk_payments_org_id_deal_id" FOREIGN KEY ("org_id", "deal_id") REFERENCES "deals" ("org_id", "id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agenda_subjects" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -989,6 +1065,18 @@ CREATE TABLE "members" (
     "erased_at" TEXT NULL,
     CONSTRAINT "pk_members" PRIMARY KEY ("org_id", "id"),
     CONSTRAINT "fk_members_org_id_unit_id" FOREIGN KEY ("org_id", "unit_id") REFERENCES "units" ("org_id", "id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "offer_showings" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "offer_id" TEXT NOT NULL,
+    "deal_id" TEXT NOT NULL,
+    "shown_by" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_offer_showings" PRIMARY KEY ("org_id", "id"),
+    CONSTRAINT "fk_offer_showings_org_id_offer_id" FOREIGN KEY ("org_id", "offer_id") REFERENCES "offers" ("org_id", "id") ON DELETE CASCADE
 );
 
 
@@ -1110,6 +1198,9 @@ CREATE INDEX "ix_grade_changes_org_id_customer_id_day" ON "grade_changes" ("org_
 CREATE INDEX "ix_grade_changes_org_id_team_id_day" ON "grade_changes" ("org_id", "team_id", "day");
 
 
+CREATE INDEX "ix_grade_words_org_id_customer_id" ON "grade_words" ("org_id", "customer_id");
+
+
 CREATE UNIQUE INDEX "ix_inventories_org_id_member_id" ON "inventories" ("org_id", "member_id") WHERE ended_at is null;
 
 
@@ -1185,6 +1276,18 @@ CREATE INDEX "ix_notices_org_id_member_id_at" ON "notices" ("org_id", "member_id
 CREATE INDEX "ix_notices_push_at" ON "notices" ("push_at") WHERE push_at is not null;
 
 
+CREATE INDEX "ix_offer_showings_org_id_deal_id" ON "offer_showings" ("org_id", "deal_id");
+
+
+CREATE INDEX "ix_offer_showings_org_id_offer_id" ON "offer_showings" ("org_id", "offer_id");
+
+
+CREATE UNIQUE INDEX "ix_offers_org_id_deal_id_version" ON "offers" ("org_id", "deal_id", "version");
+
+
+CREATE INDEX "ix_payments_org_id_deal_id" ON "payments" ("org_id", "deal_id");
+
+
 CREATE INDEX "ix_photos_org_id_member_id_created_at" ON "photos" ("org_id", "member_id", "created_at");
 
 
@@ -1237,6 +1340,9 @@ CREATE INDEX "ix_reviews_org_id_team_id_closed_at" ON "reviews" ("org_id", "team
 
 
 CREATE UNIQUE INDEX "ix_search_rows_org_id_kind_subject_id" ON "search_rows" ("org_id", "kind", "subject_id");
+
+
+CREATE INDEX "ix_stage_moves_org_id_customer_id_day" ON "stage_moves" ("org_id", "customer_id", "day");
 
 
 CREATE INDEX "ix_stories_org_id_deal_id" ON "stories" ("org_id", "deal_id");

@@ -32,6 +32,13 @@ sealed class Contact : IOwned
     /// <summary>Who or what the data came from (L).</summary>
     public string Source { get; set; } = "";
     public int Position { get; set; }
+
+    /// <summary>How she stands to others there and to us: 董事长的儿子, 和采购同一个村.</summary>
+    public string Relation { get; set; } = "";
+
+    /// <summary>不再联系, since that day.</summary>
+    public DateOnly? NoContactOn { get; set; }
+    public string NoContactReason { get; set; } = "";
 }
 
 sealed class ContactMap : IEntityTypeConfiguration<Contact>
@@ -45,6 +52,8 @@ sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.PhoneKey).HasMaxLength(40).HasDefaultValue("").ValueGeneratedNever();
         contact.HasIndex(c => new { c.OrgId, c.PhoneKey });
         contact.Property(c => c.Source).HasMaxLength(80);
+        contact.Property(c => c.Relation).HasMaxLength(80).HasDefaultValue("").ValueGeneratedNever();
+        contact.Property(c => c.NoContactReason).HasMaxLength(200).HasDefaultValue("").ValueGeneratedNever();
         contact.HasOne<Customer>().WithMany().HasForeignKey(c => new { c.OrgId, c.CustomerId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Vesper.Customers.People;
 using Vesper.Kit.Access;
 using Vesper.Kit.Data;
+using Vesper.Kit.Http;
 using Vesper.Kit.Live;
 
 namespace Vesper.Customers;
@@ -25,7 +27,12 @@ static class ContactEndpoints
             if (contact is null) db.Add(contact = new() { OrgId = me.OrgId, Id = contactId, CustomerId = id });
             (contact.Name, contact.Title, contact.Role, contact.Decides) = (input.Name.Trim(), input.Title?.Trim() ?? "", input.Role, input.Decides);
             (contact.Source, contact.Position) = (input.Source?.Trim() ?? "", input.Position);
-            if (input.Phone is { } phone) contact.Phone = phone.Trim();
+            if (input.Phone is { } phone && phone.Trim() != contact.Phone)
+            {
+                await NoContact.RefuseAsync(db, me.OrgId, phone);
+                contact.Phone = phone.Trim();
+            }
+            if (input.Relation is { } relation) contact.Relation = relation.Trim();
             customer.UpdatedAt = time.GetUtcNow();
             await CustomerSearch.IndexAsync(db, customer, contact);
             db.Tell(Topic.Member(me.Id), new CustomerChanged(id));
@@ -37,6 +44,7 @@ static class ContactEndpoints
         {
             if (await db.Customers.VisibleTo(me).FindAsync(id) is null) return TypedResults.NotFound();
             if (await db.Contacts.Of(me).FindAsync(contactId) is not { } contact || contact.CustomerId != id) return TypedResults.NotFound();
+            if (contact.NoContactOn is not null) throw new Refusal("contact.no-contact", "She asked not to be contacted.");
             db.Tell(Topic.House, new PhoneRevealed(contactId, id, me.Id));
             return TypedResults.Ok(new PhoneView(contact.Phone));
         });

@@ -35,6 +35,9 @@ sealed class Customer : IOwned
     public Grade Grade { get; set; } = Grade.D;
     public DateOnly GradeSince { get; set; }
 
+    /// <summary>The last day on which somebody's word holds the grade against the rule; null or past: the rule decides.</summary>
+    public DateOnly? GradeHeldUntil { get; set; }
+
     /// <summary>The day of the coming fall that its owner was told of.</summary>
     public DateOnly? FallToldOn { get; set; }
 

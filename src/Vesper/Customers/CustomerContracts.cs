@@ -25,7 +25,7 @@ sealed record NewCustomer(
 
 sealed record NewAddress([property: Range(-90.0, 90.0)] double Latitude, [property: Range(-180.0, 180.0)] double Longitude);
 
-/// <summary>A person at a customer. A phone left out stays as it was.</summary>
+/// <summary>A person at a customer. A phone or relation left out stays as it was.</summary>
 sealed record NewContact(
     [property: Required, MaxLength(40)] string Name,
     [property: MaxLength(40)] string? Title = null,
@@ -33,7 +33,8 @@ sealed record NewContact(
     bool Decides = false,
     [property: MaxLength(40), RegularExpression(@"[0-9+\-() ]*")] string? Phone = null,
     [property: MaxLength(80)] string? Source = null,
-    [property: Range(0, 100)] int Position = 0);
+    [property: Range(0, 100)] int Position = 0,
+    [property: MaxLength(80)] string? Relation = null);
 
 /// <summary>A signed deal. AmountFen: the contract's sum in fen; 0 when it is not known yet.</summary>
 sealed record NewDeal(Guid CustomerId, [property: MaxLength(120)] string? Name = null, [property: Range(0, 10_000_000_000_000)] long AmountFen = 0);
@@ -43,11 +44,11 @@ sealed record DealView(Guid Id, Guid CustomerId, string Name, Stage Stage, DealS
     public static DealView Of(Deal deal) => new(deal.Id, deal.CustomerId, deal.Name, deal.Stage, deal.State, deal.AmountFen, deal.OpenedOn, deal.ClosedOn);
 }
 
-/// <summary>A contact with the phone masked: 138****5678.</summary>
-sealed record ContactView(Guid Id, string Name, string Title, ContactRole Role, bool Decides, DateOnly? MetOn, string PhoneMasked, string Source, int Position)
+/// <summary>A contact with the phone masked: 138****5678. NoContactOn: 不再联系 since that day.</summary>
+sealed record ContactView(Guid Id, string Name, string Title, ContactRole Role, bool Decides, DateOnly? MetOn, string PhoneMasked, string Source, int Position, string Relation, DateOnly? NoContactOn, string NoContactReason)
 {
     public static ContactView Of(Contact contact) =>
-        new(contact.Id, contact.Name, contact.Title, contact.Role, contact.Decides, contact.MetOn, Mask(contact.Phone), contact.Source, contact.Position);
+        new(contact.Id, contact.Name, contact.Title, contact.Role, contact.Decides, contact.MetOn, Mask(contact.Phone), contact.Source, contact.Position, contact.Relation, contact.NoContactOn, contact.NoContactReason);
 
     /// <summary>Three digits in front and four behind are left of a long number, two behind of a short one.</summary>
     internal static string Mask(string phone) => phone.Length switch

@@ -30,8 +30,8 @@ static class CustomerScreen
     static async Task<CustomerView> FillAsync(PreparedLine line, CustomerView customer, Guid org, DateOnly today, GradeOptions grades, CancellationToken stop)
     {
         var contacts = await line.ListAsync(
-            "select id, name, title, role, decides, met_on, phone, source, position from contacts where org_id = @p0 and customer_id = @p1",
-            row => new ContactView(row.Id(0), row.Text(1), row.Text(2), row.Word<ContactRole>(3), row.Flag(4), row.MaybeDay(5), ContactView.Mask(row.Text(6)), row.Text(7), row.Number(8)),
+            "select id, name, title, role, decides, met_on, phone, source, position, relation, no_contact_on, no_contact_reason from contacts where org_id = @p0 and customer_id = @p1",
+            row => new ContactView(row.Id(0), row.Text(1), row.Text(2), row.Word<ContactRole>(3), row.Flag(4), row.MaybeDay(5), ContactView.Mask(row.Text(6)), row.Text(7), row.Number(8), row.Text(9), row.MaybeDay(10), row.Text(11)),
             stop, org, customer.Id);
         var facts = await line.ListAsync(
             "select id, kind, text, date, amount_fen, visit_id, seen_on from facts where org_id = @p0 and customer_id = @p1 order by seen_on desc, id desc",

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Vesper.Customers.Board;
+using Vesper.Customers.People;
 using Vesper.Field;
 using Vesper.Journals;
 using Vesper.Kit.Data;
@@ -24,8 +26,11 @@ sealed class CustomersConsumer(GradeOptions grades) : Consumer("customers")
 
         var facts = await TakeFacts(db, visit);
         await MeetContact(db, visit);
+        var unseen = customer.VisitsWithoutKp;
         await TakeVisit(db, customer, visit);
-        if (Stages.After(customer.Stage, facts) is var stage && stage > customer.Stage) customer.Stage = stage;
+        if (unseen < grades.KpUnseenVisits && customer.VisitsWithoutKp >= grades.KpUnseenVisits)
+            db.Tell(Topic.Team(customer.TeamId), new KpStillUnseen(customer.Id, customer.OwnerId, customer.VisitsWithoutKp, ended.Day));
+        if (Stages.After(customer.Stage, facts) is var stage && stage > customer.Stage) await StageMoving.TakeAsync(db, customer, stage, ended.Day);
         customer.UpdatedAt = happened.At;
         Regrade.Take(db, customer, Grading.Of(facts.AsSeen(), ended.Day, grades), GradeReason.Of(facts, ended.Day), ended.Day);
     }

@@ -1,8 +1,11 @@
 using Vesper.Customers.Archive;
+using Vesper.Customers.Board;
 using Vesper.Customers.Deals;
+using Vesper.Customers.GradeWords;
 using Vesper.Customers.Imports;
 using Vesper.Customers.Inventories;
 using Vesper.Customers.JointVisits;
+using Vesper.Customers.People;
 using Vesper.Customers.Pool;
 using Vesper.Kit.Jobs;
 using Vesper.Kit.Live;
@@ -25,10 +28,13 @@ static class CustomersRoom
         api.MapCustomers();
         api.MapCollisions();
         api.MapContacts();
+        api.MapPeople();
+        api.MapGradeWords();
         api.MapDeals();
         api.MapDealSteps();
         api.MapOffers();
         api.MapProducts();
+        api.MapBoard();
         api.MapPool();
         api.MapPoolHands();
         api.MapProtection();

@@ -29,7 +29,7 @@ static class DealEndpoints
             if (!signed && deal.ClosedOn != today) throw new Refusal("deal.signed", "This deal was signed on an earlier day.");
 
             (deal.Name, deal.AmountFen, customer.UpdatedAt) = (name, input.AmountFen, now);
-            if (signed) Signing.Sign(db, deal, customer, today, now);
+            if (signed) await Signing.SignAsync(db, deal, customer, today, now);
             else db.Tell(Topic.Team(deal.TeamId), new DealCorrected(id));
             return isNew ? TypedResults.Created($"/api/deals/{id}", DealView.Of(deal)) : TypedResults.Ok(DealView.Of(deal));
         });

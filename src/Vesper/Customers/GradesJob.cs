@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vesper.Customers.GradeWords;
 using Vesper.Kit.Data;
 using Vesper.Kit.Jobs;
 
@@ -32,7 +33,8 @@ sealed class GradesJob(GradeOptions options) : Job("grades", Schedule.Nightly(ne
         var oldest = run.Today.AddDays(-Math.Max(options.StaleA, Math.Max(options.StaleB, options.StaleC)));
         var holding = await db.Customers.Of(run.OrgId).Where(c => c.Grade == Grade.A || c.Grade == Grade.B || c.Grade == Grade.C).Select(c => c.Id).ToListAsync(stop);
         var fresh = await db.Facts.Of(run.OrgId).Where(f => f.SeenOn >= oldest).Select(f => f.CustomerId).Distinct().ToListAsync(stop);
-        return [.. holding.Union(fresh)];
+        var freed = await db.Customers.Of(run.OrgId).Where(c => c.GradeHeldUntil < run.Today && c.GradeHeldUntil >= run.Today.AddDays(-7)).Select(c => c.Id).ToListAsync(stop); // a word's time is over
+        return [.. holding.Union(fresh).Union(freed)];
     }
 
     /// <summary>Looked for outside the write: on most nights most customers stay what they are.</summary>
@@ -40,7 +42,7 @@ sealed class GradesJob(GradeOptions options) : Job("grades", Schedule.Nightly(ne
     {
         await using var db = run.ForReading();
         var (customers, facts) = await ReadAsync(db, run, ids, stop);
-        return [.. customers.Where(customer => Grading.Of(facts[customer.Id].AsSeen(), run.Today, options) != customer.Grade).Select(customer => customer.Id)];
+        return [.. customers.Where(customer => !customer.Held(run.Today) && Grading.Of(facts[customer.Id].AsSeen(), run.Today, options) != customer.Grade).Select(customer => customer.Id)];
     }
 
     /// <summary>Asked again inside the write, since a visit may have ended meanwhile.</summary>
@@ -51,12 +53,15 @@ sealed class GradesJob(GradeOptions options) : Job("grades", Schedule.Nightly(ne
         foreach (var customer in customers)
         {
             var (was, now) = (customer.Grade, Grading.Of(facts[customer.Id].AsSeen(), run.Today, options));
-            if (!Regrade.Take(db, customer, now, now > was ? "太久没有新的进展" : "决定的日子近了", run.Today)) continue;
+            if (!Regrade.Take(db, customer, now, Reason(customer, now > was, run.Today), run.Today)) continue;
             if (now > was) down++;
             else up++;
         }
         return (down, up);
     }
+
+    static string Reason(Customer customer, bool down, DateOnly today) =>
+        customer.GradeHeldUntil is { } until && until >= today.AddDays(-7) ? "改的等级到期，回到规则" : down ? "太久没有新的进展" : "决定的日子近了";
 
     static async Task<(List<Customer>, ILookup<Guid, Fact>)> ReadAsync(Db db, JobRun run, Guid[] ids, CancellationToken stop)
     {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Vesper.Customers.Board;
+using Vesper.Customers.People;
 using Vesper.Journals;
 using Vesper.Kit.Data;
 using Vesper.Kit.Live;
@@ -31,12 +33,13 @@ sealed class ProposalsTaken(GradeOptions grades) : Consumer("customers.proposals
         };
         db.Add(fact);
         List<Fact> facts = [.. await db.Facts.Of(answer.OrgId).Where(known => known.CustomerId == customer.Id).ToListAsync(), fact];
-        if (Stages.After(customer.Stage, facts) is var stage && stage > customer.Stage) customer.Stage = stage;
+        if (Stages.After(customer.Stage, facts) is var stage && stage > customer.Stage) await StageMoving.TakeAsync(db, customer, stage, answer.Day);
         Regrade.Take(db, customer, Grading.Of(facts.AsSeen(), answer.Day, grades), GradeReason.Of(facts, answer.Day), answer.Day);
     }
 
     static async Task TakePerson(Db db, Customer customer, ProposalAnswer answer)
     {
+        if (PhoneKey.Of(answer.Phone) is { Length: > 0 } key && (await NoContact.KeysAsync(db, answer.OrgId, [key])).Count > 0) return; // she asked to be left alone
         var contact = new Contact
         {
             OrgId = answer.OrgId, Id = answer.Id, CustomerId = customer.Id, Name = answer.Text, Title = answer.Title, Phone = answer.Phone,

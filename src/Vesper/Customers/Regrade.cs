@@ -1,3 +1,4 @@
+using Vesper.Customers.GradeWords;
 using Vesper.Kit.Data;
 using Vesper.Kit.Live;
 
@@ -6,10 +7,10 @@ namespace Vesper.Customers;
 /// <summary>A customer's grade becomes another: kept for lists, with its step in the history and word to the team.</summary>
 static class Regrade
 {
-    /// <returns>False when it is that grade already.</returns>
+    /// <returns>False when it is that grade already, or somebody's word holds it.</returns>
     public static bool Take(Db db, Customer customer, Grade grade, string reason, DateOnly day)
     {
-        if (customer.Grade == grade) return false;
+        if (customer.Grade == grade || customer.Held(day)) return false;
 
         var change = new GradeChange
         {

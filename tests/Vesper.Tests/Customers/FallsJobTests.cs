@@ -35,6 +35,23 @@ public sealed class FallsJobTests(Vesper vesper) : IClassFixture<Vesper>
         (await team.RunNow("grade-falls")).Counts.ShouldBe("{\"told\":1}");
     }
 
+    [EachEngine]
+    public async Task All_that_fall_within_the_week_are_one_notice_to_their_owner(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(2);
+        var (lin, zhe, today) = (team.Rep("lin"), team.Rep("zhe"), Today(team));
+        await Known(team, "甲木坊", today.AddDays(-25));
+        foreach (var name in (string[])["乙木坊", "丙木坊", "丁木坊", "戊木坊"]) await Known(team, name, today.AddDays(-24));
+        await See(team, (await team.Customer("己木坊", zhe)).Id, today.AddDays(-24));
+        await team.Server.Writer.Run(team.OrgId, async db => (await db.Customers.Of(team.OrgId).SingleAsync(c => c.ShortName == "己木坊")).Grade = Grade.A);
+
+        (await team.RunNow("grade-falls")).Counts.ShouldBe("{\"told\":6}");
+
+        var hers = (await lin.Get("/api/notices")).ShouldBeOk()["items"].EnumerateArray().ShouldHaveSingleItem();
+        (hers.GetProperty("link").GetString(), hers.GetProperty("words").GetProperty("customer").GetString()).ShouldBe(("/customers", "甲木坊、乙木坊、丙木坊 +2"));
+        (await zhe.Get("/api/notices"))["items"].EnumerateArray().ShouldHaveSingleItem().GetProperty("words").GetProperty("customer").GetString().ShouldBe("己木坊");
+    }
+
     static DateOnly Today(Team team) => DateOnly.FromDateTime(team.Server.Clock.GetUtcNow().UtcDateTime.AddHours(8));
 
     static async Task<Guid> Known(Team team, string name, DateOnly seenOn, bool owned = true)

@@ -1,5 +1,6 @@
 using Vesper.Customers;
 using Vesper.Customers.Deals;
+using Vesper.Customers.GradeWords;
 
 namespace Vesper.Tests.House;
 
@@ -12,4 +13,6 @@ sealed partial class Place
 
     /// <summary>An offer of <see cref="Deal"/>.</summary>
     public Guid Offer => Made(id => new Offer { OrgId = orgId, Id = id, DealId = Deal, Version = 1, Lines = [new(null, "展会套餐", "", 1, 100, 0)], ListFen = 100, TotalFen = 100, MadeBy = memberId, MadeAt = Now });
+
+    public Guid GradeWord => Made(id => new GradeWord { OrgId = orgId, Id = id, CustomerId = Customer, Grade = Grade.B, ByRule = Grade.D, Reason = "老板亲口说的", SaidBy = memberId, Since = Today });
 }

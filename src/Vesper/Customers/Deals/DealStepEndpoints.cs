@@ -63,7 +63,7 @@ static class DealStepEndpoints
             (deal.AmountFen, deal.SignedOfferId) = (sum, offer?.Id);
             if (offer is not null && !await db.OfferShowings.Of(me).AnyAsync(showing => showing.OfferId == offer.Id)) // nobody signs what she has not seen
                 db.Add(new OfferShowing { OrgId = me.OrgId, Id = Guid.CreateVersion7(), OfferId = offer.Id, DealId = id, ShownBy = me.Id, At = now });
-            Signing.Sign(db, deal, customer, day, now);
+            await Signing.SignAsync(db, deal, customer, day, now);
             await db.SaveChangesAsync();
             return TypedResults.Ok(await db.PaperAsync(me, id, options));
         });
@@ -77,7 +77,7 @@ static class DealStepEndpoints
             if (deal.State is not DealState.Open) throw new Refusal("deal.closed", "This deal is closed.");
 
             var others = await db.Deals.Of(me).AnyAsync(other => other.CustomerId == customer.Id && other.Id != id && other.State == DealState.Open);
-            Signing.Lose(db, deal, customer, others, reason, me.DayOf(now), now);
+            await Signing.LoseAsync(db, deal, customer, others, reason, me.DayOf(now), now);
             await db.SaveChangesAsync();
             return TypedResults.Ok(await db.PaperAsync(me, id, options));
         });

@@ -1,3 +1,4 @@
+using Vesper.Customers.Board;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
 using Vesper.Kit.Live;
@@ -15,18 +16,19 @@ static class Signing
         return day <= today ? day : throw new Refusal("deal.ahead", "This day has not come yet.");
     }
 
-    public static void Sign(Db db, Deal deal, Customer customer, DateOnly on, DateTimeOffset now)
+    public static async Task SignAsync(Db db, Deal deal, Customer customer, DateOnly on, DateTimeOffset now)
     {
         (deal.State, deal.Stage, deal.ClosedOn, deal.LostReason) = (DealState.Won, Stage.Sign, on, "");
-        (customer.Stage, customer.UpdatedAt) = (Stage.Sign, now);
+        customer.UpdatedAt = now;
+        await StageMoving.TakeAsync(db, customer, Stage.Sign, on);
         db.Tell(Topic.Team(deal.TeamId), new DealSigned(deal.Id, customer.Id, deal.OwnerId, on));
     }
 
     /// <summary>The customer begins anew, unless she has signed something or another deal goes on.</summary>
-    public static void Lose(Db db, Deal deal, Customer customer, bool othersGoOn, string reason, DateOnly on, DateTimeOffset now)
+    public static async Task LoseAsync(Db db, Deal deal, Customer customer, bool othersGoOn, string reason, DateOnly on, DateTimeOffset now)
     {
         (deal.State, deal.ClosedOn, deal.LostReason, customer.UpdatedAt) = (DealState.Lost, on, reason, now);
-        if (!othersGoOn && customer.Stage is not Stage.Sign) customer.Stage = Stage.Develop;
+        if (!othersGoOn && customer.Stage is not Stage.Sign) await StageMoving.TakeAsync(db, customer, Stage.Develop, on);
         db.Tell(Topic.Team(deal.TeamId), new DealLost(deal.Id, customer.Id, deal.OwnerId, on));
     }
 }

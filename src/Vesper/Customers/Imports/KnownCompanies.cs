@@ -23,8 +23,10 @@ sealed class KnownCompanies
             byId[id] = company;
             known.Add(company);
         }
-        foreach (var (customer, phone) in await line.ListAsync("select customer_id, phone_key from contacts where org_id = @p0 and phone_key <> ''", row => (row.Id(0), row.Text(1)), stop, orgId))
-            if (byId.TryGetValue(customer, out var company)) known._phones.TryAdd(phone, company);
+        foreach (var (customer, phone, alone) in await line.ListAsync(
+            "select customer_id, phone_key, no_contact_on is not null from contacts where org_id = @p0 and phone_key <> ''", row => (row.Id(0), row.Text(1), row.Flag(2)), stop, orgId))
+            if (byId.TryGetValue(customer, out var company) && !known._phones.TryAdd(phone, alone ? company with { State = ImportProblem.NoContact } : company) && alone)
+                known._phones[phone] = company with { State = ImportProblem.NoContact }; // 不再联系 is said before anything else
         return known;
     }
 

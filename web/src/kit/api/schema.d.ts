@@ -368,6 +368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/contact-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Who comes first among those of one role.
+         * @description For members.
+         */
+        put: operations["putContactOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/contacts/{contactId}": {
         parameters: {
             query?: never;
@@ -380,6 +400,30 @@ export interface paths {
         put: operations["putContact"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts/{contactId}/no-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 不再联系: the number is not shown any more and cannot be entered again.
+         * @description For members.
+         */
+        put: operations["putNoContact"];
+        post?: never;
+        /**
+         * She may be contacted again: said by who leads.
+         * @description For Supervisor, Manager.
+         */
+        delete: operations["deleteNoContact"];
         options?: never;
         head?: never;
         patch?: never;
@@ -420,6 +464,67 @@ export interface paths {
         put: operations["putCreditCode"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/deals/{dealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Begins a deal; while it is open its name and what is expected of it may be changed.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putOpenDeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/grade-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        get: operations["getGradeWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/grade-words/{wordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says a grade for a while; of two at once the second is asked to look again.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putGradeWord"];
+        post?: never;
+        /**
+         * Takes the word back: the rule decides again.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        delete: operations["deleteGradeWord"];
         options?: never;
         head?: never;
         patch?: never;
@@ -485,6 +590,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked before it may go to another stage, and what of it is there.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["getStageAsk"];
+        /**
+         * Moves it by hand. Forward only with evidence; the signature is the deal's.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putStage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/timeline": {
         parameters: {
             query?: never;
@@ -512,12 +641,110 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        get: operations["getDeal"];
         /**
          * Signs a deal. On the day of signing its name and sum may be corrected.
          * @description For members.
          */
         put: operations["putDeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        put: operations["putLoss"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The next version of the offer; sent again it is the same version.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putOffer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Money that came in for a signed deal; the first is an event of its own.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putPayment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/showings/{showingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The customer saw a version of the offer.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putShowing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Signs an open deal, with the sum of the offer that was signed.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putSignature"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2668,6 +2895,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In their order, the retired ones last.
+         * @description For Rep, Lead, Supervisor, Manager and administrators.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Offers that were made keep their prices.
+         * @description For Manager, Admin and administrators.
+         */
+        put: operations["putProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals": {
         parameters: {
             query?: never;
@@ -2820,6 +3087,23 @@ export interface paths {
         put?: never;
         /** Makes organisation, team and its founder, and signs her in. */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stages/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        get: operations["listStage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3209,6 +3493,11 @@ export interface components {
             id: string;
             name: string;
         };
+        AskedEvidence: {
+            condition: components["schemas"]["ExitCondition"];
+            done: boolean;
+            mayBeSaid: boolean;
+        };
         /** @enum {unknown} */
         AssetPart: "city" | "industry" | "employees" | "address" | "contact" | "phone" | "need" | "budget" | "time" | "authority";
         AssetSum: {
@@ -3500,9 +3789,13 @@ export interface components {
             /** Format: date */
             metOn: null | string;
             name: string;
+            /** Format: date */
+            noContactOn: null | string;
+            noContactReason: string;
             phoneMasked: string;
             /** Format: int32 */
             position: number;
+            relation: string;
             role: components["schemas"]["ContactRole"];
             source: string;
             title: string;
@@ -3587,6 +3880,32 @@ export interface components {
             address: null | components["schemas"]["Address"];
             contactName: string;
             visit: components["schemas"]["VisitView"];
+        };
+        DealPaper: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: date */
+            closedOn: null | string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: uuid */
+            id: string;
+            lostReason: string;
+            /** Format: int32 */
+            mostDiscount: number;
+            name: string;
+            offers: components["schemas"]["OfferView"][];
+            /** Format: date */
+            openedOn: string;
+            ownerName: string;
+            /** Format: int64 */
+            paidFen: number;
+            payments: components["schemas"]["PaymentView"][];
+            /** Format: uuid */
+            signedOfferId: null | string;
+            stage: components["schemas"]["Stage"];
+            state: components["schemas"]["DealState"];
         };
         /** @enum {unknown} */
         DealState: "open" | "won" | "lost";
@@ -3679,6 +3998,8 @@ export interface components {
         /** @enum {unknown} */
         EvidenceReason: "noPosition" | "otherProof" | "noAddress" | "coarsePosition" | "outside" | "implausibleSpeed" | "identicalCoordinates" | "clockSkew";
         /** @enum {unknown} */
+        ExitCondition: "contactReached" | "needHypothesis" | "kpMet" | "needConfirmed" | "packageOffered" | "priceOffered" | "contractSigned";
+        /** @enum {unknown} */
         FactKind: "kpMet" | "need" | "budget" | "time" | "authority" | null;
         FactView: {
             /** Format: int64 */
@@ -3767,6 +4088,27 @@ export interface components {
             from: components["schemas"]["Grade"];
             reason: string;
             to: components["schemas"]["Grade"];
+        };
+        GradeWordsView: {
+            byRule: components["schemas"]["Grade"];
+            /** Format: int32 */
+            days: null | number;
+            grade: components["schemas"]["Grade"];
+            may: boolean;
+            words: components["schemas"]["GradeWordView"][];
+        };
+        GradeWordView: {
+            by: string;
+            byRule: components["schemas"]["Grade"];
+            grade: components["schemas"]["Grade"];
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            since: string;
+            stands: boolean;
+            /** Format: date */
+            until: null | string;
         };
         HearerView: {
             /** Format: uuid */
@@ -4517,9 +4859,13 @@ export interface components {
              * @default 0
              */
             position: number;
+            relation?: null | string;
             role?: components["schemas"]["ContactRole"];
             source?: null | string;
             title?: null | string;
+        };
+        NewContactOrder: {
+            ids: string[];
         };
         NewCourse: {
             /** Format: uuid */
@@ -4560,12 +4906,22 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        NewEvidence: {
+            condition: components["schemas"]["ExitCondition"];
+            note: string;
+        };
         NewFieldRules: {
             /** Format: time */
             closes: null | string;
             evidenceShared: null | boolean;
             /** Format: time */
             opens: null | string;
+        };
+        NewGradeWord: {
+            grade: null | components["schemas"]["Grade"];
+            /** Format: uuid */
+            over?: null | string;
+            reason: string;
         };
         NewHelpCall: {
             /** Format: uuid */
@@ -4646,6 +5002,9 @@ export interface components {
         NewLook: {
             reason: string;
         };
+        NewLoss: {
+            reason: string;
+        };
         NewMember: {
             account: string;
             /** Format: uuid */
@@ -4671,6 +5030,9 @@ export interface components {
             /** Format: int32 */
             mood: number;
         };
+        NewNoContact: {
+            reason: string;
+        };
         NewNoticeSettings: {
             /** Format: time */
             quietFrom: null | string;
@@ -4678,6 +5040,39 @@ export interface components {
             /** Format: time */
             quietUntil: null | string;
             silent: null | string[];
+        };
+        NewOffer: {
+            lines: components["schemas"]["NewOfferLine"][];
+            name?: null | string;
+            /** Format: date */
+            validUntil?: null | string;
+        };
+        NewOfferLine: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            discountPercent: number;
+            name?: null | string;
+            /** Format: int64 */
+            priceFen?: null | number;
+            /** Format: uuid */
+            productId?: null | string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            quantity: number;
+        };
+        NewOpenDeal: {
+            /**
+             * Format: int64
+             * @default 0
+             */
+            amountFen: number;
+            name: string;
+            /** Format: date */
+            openedOn?: null | string;
         };
         NewOutcome: {
             /** Format: uuid */
@@ -4707,6 +5102,12 @@ export interface components {
         NewPassword: {
             current: string;
             next: string;
+        };
+        NewPayment: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: date */
+            paidOn: string;
         };
         NewPicture: {
             photoIds: string[];
@@ -4761,6 +5162,19 @@ export interface components {
             /** Format: uuid */
             teamId?: null | string;
             text?: null | string;
+        };
+        NewProduct: {
+            name: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            position: number;
+            /** Format: int64 */
+            priceFen: number;
+            /** @default false */
+            retired: boolean;
+            unit?: null | string;
         };
         NewPromise: {
             by: components["schemas"]["PromiseBy"];
@@ -4835,9 +5249,27 @@ export interface components {
             team: string;
             zone: null | string;
         };
+        NewShowing: {
+            /** Format: date-time */
+            at?: null | string;
+            /** Format: uuid */
+            offerId: string;
+        };
+        NewSignature: {
+            /** Format: int64 */
+            amountFen?: null | number;
+            /** Format: uuid */
+            offerId?: null | string;
+            /** Format: date */
+            signedOn?: null | string;
+        };
         NewSpeaker: {
             /** Format: uuid */
             memberId: null | string;
+        };
+        NewStage: {
+            said?: null | components["schemas"]["NewEvidence"][];
+            to: null | components["schemas"]["Stage"];
         };
         NewStops: {
             customerIds: string[];
@@ -4880,6 +5312,38 @@ export interface components {
             words: {
                 [key: string]: string;
             };
+        };
+        OfferLineView: {
+            /** Format: int32 */
+            discountPercent: number;
+            name: string;
+            /** Format: int64 */
+            priceFen: number;
+            /** Format: uuid */
+            productId: null | string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int64 */
+            totalFen: number;
+            unit: string;
+        };
+        OfferView: {
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["OfferLineView"][];
+            /** Format: int64 */
+            listFen: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            name: string;
+            shown: components["schemas"]["ShowingView"][];
+            /** Format: int64 */
+            totalFen: number;
+            /** Format: date */
+            validUntil: null | string;
+            /** Format: int32 */
+            version: number;
         };
         PageOfCaseView: {
             items: components["schemas"]["CaseView"][];
@@ -4940,6 +5404,15 @@ export interface components {
         PageOfTimelineLine: {
             items: components["schemas"]["TimelineLine"][];
             next: null | string;
+        };
+        PaymentView: {
+            /** Format: int64 */
+            amountFen: number;
+            first: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            paidOn: string;
         };
         PhoneView: {
             phone: string;
@@ -5110,6 +5583,17 @@ export interface components {
             status?: null | number;
             title?: null | string;
             type?: null | string;
+        };
+        ProductView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            priceFen: number;
+            retired: boolean;
+            unit: string;
         };
         /** @enum {unknown} */
         PromiseBy: "author" | "writer";
@@ -5338,6 +5822,13 @@ export interface components {
             codeNeeded: boolean;
             needed: boolean;
         };
+        ShowingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+        };
         /** @enum {unknown} */
         Side: "middle" | "north" | "northEast" | "east" | "southEast" | "south" | "southWest" | "west" | "northWest";
         SimilarView: {
@@ -5350,6 +5841,42 @@ export interface components {
         Source: "s" | "r" | "l" | "d";
         /** @enum {unknown} */
         Stage: "develop" | "follow" | "close" | "sign";
+        StageAsk: {
+            grade: components["schemas"]["Grade"];
+            stage: components["schemas"]["Stage"];
+            targets: components["schemas"]["StageTarget"][];
+        };
+        StageCard: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: uuid */
+            dealId: null | string;
+            dealName: string;
+            grade: components["schemas"]["Grade"];
+            /** Format: uuid */
+            id: string;
+            kpUnseen: boolean;
+            /** Format: date */
+            nextOn: null | string;
+            nextStep: string;
+            ownerName: string;
+            shortName: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        StageColumn: {
+            /** Format: int64 */
+            amountFen: number;
+            /** Format: int32 */
+            count: number;
+            items: components["schemas"]["StageCard"][];
+            next: null | string;
+            stage: components["schemas"]["Stage"];
+        };
+        StageTarget: {
+            asked: components["schemas"]["AskedEvidence"][];
+            stage: components["schemas"]["Stage"];
+        };
         StepDown: {
             /** Format: int32 */
             daysLeft: number;
@@ -6566,6 +7093,46 @@ export interface operations {
             };
         };
     };
+    putContactOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContactOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     putContact: {
         parameters: {
             query?: never;
@@ -6593,6 +7160,88 @@ export interface operations {
             };
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putNoContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoContact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteNoContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6678,6 +7327,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putOpenDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpenDeal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getGradeWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeWordsView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putGradeWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGradeWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeWordsView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteGradeWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeWordsView"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -6806,6 +7627,84 @@ export interface operations {
             };
         };
     };
+    getStageAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageAsk"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStage"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listTimeline: {
         parameters: {
             query?: {
@@ -6835,6 +7734,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPaper"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -6869,6 +7806,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putLoss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLoss"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPaper"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPaper"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPaper"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putShowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                showingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShowing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPaper"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPaper"];
                 };
             };
             /** @description Not Found */
@@ -11809,6 +12959,70 @@ export interface operations {
             };
         };
     };
+    listProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listProposals: {
         parameters: {
             query?: {
@@ -12213,6 +13427,39 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listStage: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageColumn"];
                 };
             };
             /** @description Conflict */

@@ -15,6 +15,8 @@ export default defineRoom({
     },
     { path: 'imports', name: 'imports', component: () => import('./imports/imports.vue'), meta: { title: 'customers.imports.title' } },
     { path: 'imports/:id', name: 'import', component: () => import('./imports/import.vue'), props: true, meta: { title: 'customers.imports.title' } },
+    { path: 'deals/:id', name: 'deal', component: () => import('./deals/deal.vue'), props: true, meta: { title: 'customers.deal' } },
+    { path: 'products', name: 'products', component: () => import('./deals/price-list.vue'), meta: { title: 'customers.deals.products' } },
     { path: 'pool/rules', name: 'pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
     {
       path: 'pool/:view(leaving|moves)?',
@@ -57,7 +59,7 @@ export default defineRoom({
       meta: { title: 'customers.joint-visits.title' },
     },
     {
-      path: 'customers/:id/:tab(people|facts)?',
+      path: 'customers/:id/:tab(people|facts|deals)?',
       name: 'customer',
       component: () => import('./customer.vue'),
       props: true,
@@ -99,6 +101,9 @@ export default defineRoom({
       props: true,
       meta: { title: 'customers.imports.title' },
     },
+    { path: 'deals/:id', name: 'desk-deal', component: () => import('./deals/deal.vue'), props: true, meta: { title: 'customers.deal' } },
+    { path: 'stages', name: 'desk-board', component: () => import('./board/desk-board.vue'), meta: { title: 'customers.board.board' } },
+    { path: 'products', name: 'desk-products', component: () => import('./deals/price-list.vue'), meta: { title: 'customers.deals.products' } },
     { path: 'pool-rules', name: 'desk-pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
   ],
 })

@@ -3,7 +3,7 @@ import type { Words } from '@/kit/text'
 type Table = { default: object }
 
 /** A folder of the room has words of its own, called `customers.<folder>.<word>`. A new folder: its name here, its table below in each language. */
-const folders = ['archive', 'imports', 'inventories', 'joint-visits']
+const folders = ['archive', 'imports', 'inventories', 'joint-visits', 'deals', 'grades', 'people', 'board']
 const within = (name: string, table: Table) =>
   Object.entries(table.default).map(([word, text]) => [word.startsWith('error.') ? word : `${name}.${word}`, text])
 const together = ([room, ...tables]: Table[]): Table => ({
@@ -19,9 +19,21 @@ export const words: Words = {
       import('./imports/zh-CN'),
       import('./inventories/zh-CN'),
       import('./joint-visits/zh-CN'),
+      import('./deals/zh-CN'),
+      import('./grades/zh-CN'),
+      import('./people/zh-CN'),
+      import('./board/zh-CN'),
     ]).then(together),
   en: () =>
-    Promise.all([import('./en'), import('./archive/en'), import('./imports/en'), import('./inventories/en'), import('./joint-visits/en')]).then(
-      together,
-    ),
+    Promise.all([
+      import('./en'),
+      import('./archive/en'),
+      import('./imports/en'),
+      import('./inventories/en'),
+      import('./joint-visits/en'),
+      import('./deals/en'),
+      import('./grades/en'),
+      import('./people/en'),
+      import('./board/en'),
+    ]).then(together),
 }

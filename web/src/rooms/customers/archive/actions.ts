@@ -26,4 +26,5 @@ export const actions: Action[] = [
     shown: (one, me) => sells(me) && one.deals.some(deal => deal.state !== 'open'),
     to: one => `/reviews/new?customer=${one.id}&deal=${one.deals.find(deal => deal.state !== 'open')?.id}`,
   },
+  { word: 'customers.board.menu', icon: 'forward', shown: (_, me) => sells(me), sheet: () => import('../board/stage-sheet.vue') },
 ]

@@ -1,7 +1,7 @@
 export default {
   menu: 'More',
   parts: 'Parts of the customer',
-  tab: { timeline: 'Timeline', people: 'People', facts: 'Facts' },
+  tab: { timeline: 'Timeline', people: 'People', facts: 'Facts', deals: 'Deals' },
   mine: 'mine',
   nobodys: 'nobody looks after it',
   kind: { visit: 'Visit', call: 'Call', journal: 'Journal', review: 'Review', deal: 'Deal', grade: 'Grade', move: 'Hands' },

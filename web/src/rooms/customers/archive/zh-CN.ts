@@ -1,7 +1,7 @@
 export default {
   menu: '更多',
   parts: '客户的内容',
-  tab: { timeline: '动态', people: '联系人', facts: '事实' },
+  tab: { timeline: '动态', people: '联系人', facts: '事实', deals: '成交' },
   mine: '我的客户',
   nobodys: '没有人负责',
   kind: { visit: '拜访', call: '电话', journal: '日志', review: '复盘', deal: '成交', grade: '等级', move: '换手' },

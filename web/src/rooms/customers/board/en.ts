@@ -1,0 +1,27 @@
+export default {
+  board: 'Stage board',
+  hint: 'Drag a card, or focus its name and press the left or right arrow. Going on needs evidence, going back does not.',
+  empty: 'Nobody here yet',
+  title: 'Move {name}',
+  now: 'Now at: {stage}',
+  asked: 'To go on there must be:',
+  condition: {
+    contactReached: 'Somebody was reached',
+    needHypothesis: 'An idea of the need',
+    kpMet: 'Key person met',
+    needConfirmed: 'Need confirmed',
+    packageOffered: 'Package offered',
+    priceOffered: 'Price offered',
+    contractSigned: 'Contract signed',
+  },
+  onlyVisit: 'noted with the visit that showed it',
+  what: 'What shows it',
+  bySignature: 'It gets there by a signature: sign its deal and it moves by itself.',
+  move: 'Move',
+  moved: '{name} is at: {stage}',
+  menu: 'Change stage',
+
+  'error.stage.evidence': 'Something it needs to go on is still missing',
+  'error.stage.signature': 'It gets there by a signature only',
+  'error.stage.signed': 'It has signed; open a deal for what comes next',
+}

@@ -1,0 +1,27 @@
+export default {
+  board: '阶段看板',
+  hint: '拖动卡片，或选中名字后按左右方向键。往前走要有凭据，往回退不用。',
+  empty: '这里还没有客户',
+  title: '{name} 换阶段',
+  now: '现在在{stage}',
+  asked: '要往前走，得有这些：',
+  condition: {
+    contactReached: '联系上了人',
+    needHypothesis: '知道可能要什么',
+    kpMet: '见到关键人',
+    needConfirmed: '需求确认了',
+    packageOffered: '给了套餐',
+    priceOffered: '报了价',
+    contractSigned: '合同签了',
+  },
+  onlyVisit: '见到了就在拜访结果里记',
+  what: '凭什么这么说',
+  bySignature: '签单要走签约：在这家客户的单子里点签约，它自己就到签单。',
+  move: '换过去',
+  moved: '{name} 到了{stage}',
+  menu: '换阶段',
+
+  'error.stage.evidence': '还缺凭据，不能往前走',
+  'error.stage.signature': '签单要走签约，不能直接拖过去',
+  'error.stage.signed': '已经签单了；再谈就先开一单',
+}
