@@ -22,7 +22,9 @@ sealed class JointConsumer(JointOptions options) : Consumer("joint-visits")
             .Where(one => one.CustomerId == visit.CustomerId && (one.MemberId == visit.MemberId || one.CompanionId == visit.MemberId) && one.TiedAt == null && one.DroppedAt == null && one.Day >= from && one.Day <= until).ToListAsync();
         foreach (var joint in open.OrderBy(one => Math.Abs(one.Day.DayNumber - visit.Day.DayNumber)).ThenBy(one => one.Id))
         {
-            var visits = await db.Visits.Of(happened.OrgId).Where(one => one.CustomerId == visit.CustomerId && one.Day == visit.Day && (one.MemberId == joint.MemberId || one.MemberId == joint.CompanionId)).ToListAsync();
+            // What was over before they agreed to go together is not it.
+            var earliest = joint.CreatedAt.AddMinutes(-options.TieMinutes);
+            var visits = await db.Visits.Of(happened.OrgId).Where(one => one.CustomerId == visit.CustomerId && one.Day == visit.Day && one.DeviceAt >= earliest && (one.MemberId == joint.MemberId || one.MemberId == joint.CompanionId)).ToListAsync();
             if (JointPair.Of(visits.Where(one => one.MemberId == joint.MemberId), visits.FindAll(one => one.MemberId == joint.CompanionId), options) is not var (rep, companion)) continue;
             (joint.RepVisitId, joint.CompanionVisitId, joint.TiedAt, joint.Day) = (rep.Id, companion.Id, happened.At, visit.Day);
             var customer = await JointPlanning.NameAsync(db, joint);

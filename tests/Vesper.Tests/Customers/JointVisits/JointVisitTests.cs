@@ -97,6 +97,35 @@ public sealed class JointVisitTests(Vesper vesper) : IClassFixture<Vesper>
     }
 
     [EachEngine]
+    public async Task What_both_did_there_before_they_agreed_on_it_is_not_it(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var (chen, lin, customer, now) = (team.Supervisor, team.Rep("lin"), await team.Customer("云顶家居"), team.Server.Clock.GetUtcNow());
+        var id = Guid.CreateVersion7();
+        Visit At(Person who, int minutes) => new() { OrgId = team.OrgId, Id = Guid.CreateVersion7(), MemberId = who.Id, TeamId = team.Id, CustomerId = customer.Id, Day = team.Today(), DeviceAt = now.AddMinutes(minutes), CheckedInAt = now };
+        Visit[] visits = [At(lin, -180), At(chen, -180), At(lin, 0)];
+        async Task Happen(params Visit[] checkIns) => await team.Server.Writer.Run(team.OrgId, db =>
+        {
+            db.AddRange(checkIns.Select(one => (object)one));
+            foreach (var one in checkIns) db.Tell(global::Vesper.Kit.Live.Topic.Team(team.Id), new CheckInCreated(one.Id, customer.Id, one.MemberId));
+            return Task.CompletedTask;
+        });
+        await team.Server.Writer.Run(team.OrgId, db =>
+        {
+            db.Add(new JointVisit { OrgId = team.OrgId, Id = id, CustomerId = customer.Id, MemberId = lin.Id, TeamId = team.Id, CompanionId = chen.Id, Day = team.Today(), CreatedAt = now });
+            return Task.CompletedTask;
+        });
+
+        await Happen(visits);
+        var second = At(chen, 10);
+        await Happen(second);
+        await Visits.Soon(() => lin.Get($"/api/joint-visits/{id}"), answer => answer["held"].GetBoolean());
+        await using var db = team.Server.Db();
+        var joint = await db.JointVisits.Of(team.OrgId).SingleAsync(one => one.Id == id);
+        (joint.RepVisitId, joint.CompanionVisitId).ShouldBe((visits[2].Id, second.Id));
+    }
+
+    [EachEngine]
     public async Task Her_thirty_days_after_stand_beside_those_before_and_small_numbers_say_so(Engine engine)
     {
         var team = await vesper.On(engine).ATeamOf(1);
