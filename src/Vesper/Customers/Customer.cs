@@ -14,6 +14,10 @@ sealed class Customer : IOwned
     /// <summary>The rep who looks after it; nobody while it lies in the pool.</summary>
     public Guid? OwnerId { get; set; }
     public Guid TeamId { get; set; }
+
+    /// <summary>Handed over lately: until this day who had it answers for it too, and may still look it up.</summary>
+    public Guid? FormerOwnerId { get; set; }
+    public DateOnly? FormerUntil { get; set; }
     public string Name { get; set; } = "";
 
     /// <summary>What the team calls it, the only name that the feed shows: 云顶家居.</summary>
@@ -98,6 +102,7 @@ sealed class CustomerMap : IEntityTypeConfiguration<Customer>
         customer.HasIndex(c => new { c.OrgId, c.TeamId, c.UpdatedAt, c.Id });
         customer.HasIndex(c => new { c.OrgId, c.ExternalRef }).IsUnique();
         customer.HasIndex(c => new { c.OrgId, c.CreditCode }).HasFilter("credit_code <> ''");
+        customer.HasIndex(c => new { c.OrgId, c.FormerUntil }).HasFilter("former_until is not null");
     }
 }
 
@@ -115,9 +120,9 @@ static class CustomerSets
 
 static class CustomerQueries
 {
-    /// <summary>Her own, and those of the units she leads. Everybody else's answer as if they were not there.</summary>
+    /// <summary>Her own, those she handed over lately, and those of the units she leads. Everybody else's answer as if they were not there.</summary>
     public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Me me) =>
         me.Sees.Count == 0
-            ? customers.Of(me).Where(customer => customer.OwnerId == me.Id)
-            : customers.Of(me).Where(customer => customer.OwnerId == me.Id || me.Sees.Contains(customer.TeamId));
+            ? customers.Of(me).Where(customer => customer.OwnerId == me.Id || customer.FormerOwnerId == me.Id)
+            : customers.Of(me).Where(customer => customer.OwnerId == me.Id || customer.FormerOwnerId == me.Id || me.Sees.Contains(customer.TeamId));
 }

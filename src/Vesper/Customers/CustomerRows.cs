@@ -40,7 +40,7 @@ static class CustomerRows
         var hits = string.Format(System.Globalization.CultureInfo.InvariantCulture, engine.Search, "@p0", "@p1", "@p2", "@p3", "@p4");
         var teams = Teams(me, values) is { Count: > 0 } some ? $" or c.team_id in ({string.Join(", ", some)})" : "";
         var rows = await line.ListAsync(
-            $"select {Columns}, h.\"Seq\" from ({hits}) h left join customers c on c.org_id = @p0 and c.id = h.\"SubjectId\" and (c.owner_id = @p5{teams}) order by h.\"Seq\" desc",
+            $"select {Columns}, h.\"Seq\" from ({hits}) h left join customers c on c.org_id = @p0 and c.id = h.\"SubjectId\" and (c.owner_id = @p5 or c.former_owner_id = @p5{teams}) order by h.\"Seq\" desc",
             row => (Seq: row.Long(13), Owner: row.MaybeId(11), Row: row.MaybeId(0) is null ? null : Row(row, grades)), stop, [.. values]);
         var names = await NamesAsync(line, me, rows.Select(row => row.Owner), stop);
         return rows.ConvertAll(row => (row.Seq, row.Row is null ? null : row.Row with { OwnerName = NameOf(names, row.Owner) }));

@@ -17,7 +17,7 @@ static class CustomerScreen
             $"""
             select c.id, c.name, c.short_name, c.industry, c.employees, c.city, c.address, c.latitude is not null, c.stage, c.grade, c.grade_since, c.visits_without_kp,
             c.owner_id, m.short_name, c.last_visit_at, c.next_step, c.next_on
-            from customers c left join members m on m.org_id = c.org_id and m.id = c.owner_id where c.org_id = @p0 and c.id = @p1 and (c.owner_id = @p2{teams})
+            from customers c left join members m on m.org_id = c.org_id and m.id = c.owner_id where c.org_id = @p0 and c.id = @p1 and (c.owner_id = @p2 or c.former_owner_id = @p2{teams})
             """,
             row => new CustomerView(
                 row.Id(0), row.Text(1), row.Text(2), row.Text(3), row.MaybeNumber(4), row.Text(5), row.Text(6), row.Flag(7), row.Word<Stage>(8), row.Word<Grade>(9), row.Day(10),

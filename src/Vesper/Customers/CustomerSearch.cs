@@ -23,7 +23,7 @@ static class CustomerSearch
         var (company, known) = (CompanyName.Of(customer.Name, customer.City), people.ToList());
         return Search.Words(
             [
-                .. customer.OwnerId is { } owner ? [Search.Scope('o', owner)] : Array.Empty<string>(), Search.Scope('t', customer.TeamId), .. NameMarks.Of(company),
+                .. new[] { customer.OwnerId, customer.FormerOwnerId }.OfType<Guid>().Select(owner => Search.Scope('o', owner)), Search.Scope('t', customer.TeamId), .. NameMarks.Of(company),
                 .. known.Where(person => person.PhoneKey.Length > 0).Select(person => Tail(person.PhoneKey)),
             ],
             ((string[])[customer.ShortName, customer.Name, customer.City, customer.Industry, customer.CreditCode, .. known.Select(person => person.Name)]).Select(text => HanTables.Simplified(text))

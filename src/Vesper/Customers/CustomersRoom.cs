@@ -2,6 +2,7 @@ using Vesper.Customers.Archive;
 using Vesper.Customers.Board;
 using Vesper.Customers.Deals;
 using Vesper.Customers.GradeWords;
+using Vesper.Customers.Handovers;
 using Vesper.Customers.Imports;
 using Vesper.Customers.Inventories;
 using Vesper.Customers.JointVisits;
@@ -21,6 +22,7 @@ static class CustomersRoom
         .AddSingleton(new InventoryOptions()).AddSingleton<Consumer, InventoryConsumer>().AddSingleton(new JointOptions()).AddSingleton<Consumer, JointConsumer>()
         .AddSingleton(new ImportOptions()).AddSingleton<ImportRun>().AddSingleton<ImportUndo>().AddSingleton<ImportUpload>().AddSingleton<ImportLook>().AddSingleton<ImportBell>().AddSingleton<Job, ImportJob>()
         .AddSingleton(new DealOptions())
+        .AddSingleton(new HandoverOptions()).AddSingleton<Job, DualOwnersJob>()
         .AddHostedService<CustomerSearchFill>().AddArchive();
 
     public static void MapCustomersRoom(this IEndpointRouteBuilder api)
@@ -43,5 +45,6 @@ static class CustomersRoom
         api.MapImports();
         api.MapInventories();
         api.MapJointVisits();
+        api.MapHandovers();
     }
 }

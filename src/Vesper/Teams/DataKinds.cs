@@ -29,7 +29,7 @@ static class DataKinds
         new("coaching", null, D, [Me, Supervisor, Managers], ["journal_replies.journal_id"]),
         new("reviews", null, D, [Me, Team, Supervisor, Managers], ["reviews.host_id", "reviews.member_id"]),
         new("missions", null, D, [Me, Team, Supervisor, Managers], ["missions.planned_by", "mission_routes.member_id", "mission_stops.member_id"]),
-        new("customers", null, D, [Me, Supervisor, Managers], ["customers.owner_id", "deals.owner_id", "facts.member_id", "grade_changes.member_id", "pool_moves.from_id", "pool_moves.to_id", "pool_clocks.owner_id"]) { Mentions = ["pool_moves.by_id", "offers.made_by", "offer_showings.shown_by", "payments.noted_by", "grade_words.said_by", "stage_moves.moved_by"] },
+        new("customers", null, D, [Me, Supervisor, Managers], ["customers.owner_id", "customers.former_owner_id", "handovers.member_id", "handover_items.to_id", "deals.owner_id", "facts.member_id", "grade_changes.member_id", "pool_moves.from_id", "pool_moves.to_id", "pool_clocks.owner_id"]) { Mentions = ["pool_moves.by_id", "handovers.started_by", "handover_items.from_signed_by", "offers.made_by", "offer_showings.shown_by", "payments.noted_by", "grade_words.said_by", "stage_moves.moved_by"] },
         new("imports", null, D, [Me], ["customer_imports.member_id"]) { Mentions = ["customer_imports.to_id"] },
         new("inventories", null, D, [Me, Supervisor, Managers], ["inventories.member_id", "inventories.host_id", "inventory_lines.judged_by_id"]) { Mentions = ["inventories.people_ids"] },
         new("jointVisits", null, D, [Me, Supervisor, Managers], ["joint_visits.member_id", "joint_visits.companion_id"]),

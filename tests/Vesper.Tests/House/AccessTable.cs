@@ -162,6 +162,15 @@ static class AccessTable
         new("putDebrief", Sales) { Id = at => at.JointVisit, Body = _ => new { kept = "先听", change = "少说" }, Mine = Sales },
         new("deleteJointVisit", Sales) { Id = at => at.JointVisit, Mine = Sales },
 
+        // Who leads decides, who gives and takes reads and signs, HR counts.
+        new("listHandovers", $"{Sales} hr"),
+        new("getHandover", $"{Sales} hr") { Id = at => at.Handover, Mine = $"{Sales} hr", Team = "supervisor manager hr", Other = "hr" },
+        new("putHandover", "supervisor manager hr") { Id = at => at.New, Body = at => new { memberId = at.Member, kind = "leaving" }, Team = "supervisor manager hr", Other = "hr" },
+        new("putTaker", Leaders) { Ids = at => [at.Handover, at.New], Body = _ => new { toId = (Guid?)null }, Mine = "" },
+        new("putConfirmation", Leaders) { Id = at => at.Handover, Body = _ => new { }, Mine = Leaders, Team = Leaders },
+        new("putSignature", Sales) { Id = at => at.Handover, Body = _ => new { }, Mine = Sales, Team = Leaders },
+        new("deleteHandover", "supervisor manager hr") { Id = at => at.Handover, Mine = "supervisor manager hr", Team = "supervisor manager hr", Other = "hr" },
+
         // A list is its bringer's alone; who has not brought one brings it now.
         new("listImports", Sales),
         new("getImport", Sales) { Id = at => at.Import, Mine = Sales },

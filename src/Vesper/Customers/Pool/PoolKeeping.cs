@@ -45,7 +45,7 @@ static class PoolKeeping
 
     /// <summary>Gives the customer to somebody, or to nobody, with all that hangs on it: clock, open deals, who finds it, the history, word to both.</summary>
     public static async Task MoveAsync(
-        Db db, Customer customer, PoolMoveKind kind, Guid? to, Guid team, Guid? by, string reason, DateOnly today, DateTimeOffset now, Protected? ran = null, int? nth = null)
+        Db db, Customer customer, PoolMoveKind kind, Guid? to, Guid team, Guid? by, string reason, DateOnly today, DateTimeOffset now, Protected? ran = null, int? nth = null, DateOnly? dualUntil = null)
     {
         var from = kind is PoolMoveKind.Claimed ? null : customer.OwnerId;
         db.Add(new PoolMove
@@ -54,6 +54,7 @@ static class PoolKeeping
             Reason = reason, Grade = customer.Grade, Cause = ran?.Cause, CountedFrom = ran?.From, Days = ran?.Days, Stopped = ran?.Stopped, Nth = nth,
         });
         (customer.OwnerId, customer.TeamId, customer.UpdatedAt) = (to, team, now);
+        (customer.FormerOwnerId, customer.FormerUntil) = dualUntil is null ? (null, null) : (from, dualUntil);
         await StartAnewAsync(db, customer.OrgId, customer.Id, to, today);
         if (to is { } owner)
             await db.Deals.Of(customer.OrgId).Where(deal => deal.CustomerId == customer.Id && deal.State == DealState.Open)

@@ -34,5 +34,6 @@ static class NoticeKinds
         ["joint-dropped"] = false,
         ["joint-held"] = false,
         ["joint-debriefed"] = false,
+        ["handover"] = false,
     };
 }

@@ -17,6 +17,14 @@ export default defineRoom({
     { path: 'imports/:id', name: 'import', component: () => import('./imports/import.vue'), props: true, meta: { title: 'customers.imports.title' } },
     { path: 'deals/:id', name: 'deal', component: () => import('./deals/deal.vue'), props: true, meta: { title: 'customers.deal' } },
     { path: 'products', name: 'products', component: () => import('./deals/price-list.vue'), meta: { title: 'customers.deals.products' } },
+    { path: 'handovers', name: 'handovers', component: () => import('./handovers/handovers.vue'), meta: { title: 'customers.handovers.title' } },
+    {
+      path: 'handovers/:id',
+      name: 'handover',
+      component: () => import('./handovers/handover.vue'),
+      props: true,
+      meta: { title: 'customers.handovers.title' },
+    },
     { path: 'pool/rules', name: 'pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
     {
       path: 'pool/:view(leaving|moves)?',
@@ -104,6 +112,14 @@ export default defineRoom({
     { path: 'deals/:id', name: 'desk-deal', component: () => import('./deals/deal.vue'), props: true, meta: { title: 'customers.deal' } },
     { path: 'stages', name: 'desk-board', component: () => import('./board/desk-board.vue'), meta: { title: 'customers.board.board' } },
     { path: 'products', name: 'desk-products', component: () => import('./deals/price-list.vue'), meta: { title: 'customers.deals.products' } },
+    { path: 'handovers', name: 'desk-handovers', component: () => import('./handovers/handovers.vue'), meta: { title: 'customers.handovers.title' } },
+    {
+      path: 'handovers/:id',
+      name: 'desk-handover',
+      component: () => import('./handovers/handover.vue'),
+      props: true,
+      meta: { title: 'customers.handovers.title' },
+    },
     { path: 'pool-rules', name: 'desk-pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
   ],
 })

@@ -3,7 +3,7 @@ import type { Words } from '@/kit/text'
 type Table = { default: object }
 
 /** A folder of the room has words of its own, called `customers.<folder>.<word>`. A new folder: its name here, its table below in each language. */
-const folders = ['archive', 'imports', 'inventories', 'joint-visits', 'deals', 'grades', 'people', 'board']
+const folders = ['archive', 'imports', 'inventories', 'joint-visits', 'deals', 'grades', 'people', 'board', 'handovers']
 const within = (name: string, table: Table) =>
   Object.entries(table.default).map(([word, text]) => [word.startsWith('error.') ? word : `${name}.${word}`, text])
 const together = ([room, ...tables]: Table[]): Table => ({
@@ -23,6 +23,7 @@ export const words: Words = {
       import('./grades/zh-CN'),
       import('./people/zh-CN'),
       import('./board/zh-CN'),
+      import('./handovers/zh-CN'),
     ]).then(together),
   en: () =>
     Promise.all([
@@ -35,5 +36,6 @@ export const words: Words = {
       import('./grades/en'),
       import('./people/en'),
       import('./board/en'),
+      import('./handovers/en'),
     ]).then(together),
 }

@@ -312,6 +312,7 @@ export default {
   deleteUnit: 'Delete {name}',
   unitDeleted: '{name} is deleted',
   unitSaved: '{name} is saved',
+  handovers: 'Handover',
   poolRules: 'Pool rules',
   calendar: 'Work calendar',
   opens: 'Work begins',

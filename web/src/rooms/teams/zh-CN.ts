@@ -306,6 +306,7 @@ export default {
   deleteUnit: '删除 {name}',
   unitDeleted: '{name} 已删除',
   unitSaved: '{name} 已保存',
+  handovers: '客户交接',
   poolRules: '公海规则',
   calendar: '工作日历',
   opens: '上班',

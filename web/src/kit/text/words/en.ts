@@ -98,6 +98,7 @@ export default {
     'joint-dropped': '{who} called off the joint visit to {customer}',
     'joint-held': 'You were at {customer} with {who}: a line from each',
     'joint-debriefed': '{who} wrote what to keep and change after {customer}',
+    handover: '{who} arranged a handover; please look and sign',
   },
   noticeKind: {
     'help-now': 'Help now',
@@ -122,6 +123,7 @@ export default {
     'joint-dropped': 'A joint visit called off',
     'joint-held': 'A line after a joint visit',
     'joint-debriefed': 'What the other wrote',
+    handover: 'Handovers',
   },
   error: {
     'outbox.bytes-lost': 'The phone has cleared this photo away. Please take it again, or leave it out',

@@ -89,6 +89,7 @@ export default {
     'joint-dropped': '{who}：{customer} 不一起去了',
     'joint-held': '你和 {who} 去了 {customer}，各写一句',
     'joint-debriefed': '{who} 写了 {customer} 陪访后的保留和改进',
+    handover: '{who} 安排了客户交接，请看一看并签字',
   },
   noticeKind: {
     'help-now': '火力支持',
@@ -113,6 +114,7 @@ export default {
     'joint-dropped': '陪访取消',
     'joint-held': '陪访后写一句',
     'joint-debriefed': '对方写了陪访心得',
+    handover: '客户交接',
   },
   error: {
     'outbox.bytes-lost': '手机把这张照片清理掉了，请重拍，或不发这一张',
