@@ -2,6 +2,7 @@ using Vesper.Customers.Archive;
 using Vesper.Customers.Board;
 using Vesper.Customers.Deals;
 using Vesper.Customers.GradeWords;
+using Vesper.Customers.Exports;
 using Vesper.Customers.Handovers;
 using Vesper.Customers.Imports;
 using Vesper.Customers.Inventories;
@@ -20,7 +21,7 @@ static class CustomersRoom
         .AddSingleton(new GradeOptions()).AddSingleton<Consumer, CustomersConsumer>().AddSingleton<Consumer, ProposalsTaken>().AddSingleton<Job, GradesJob>().AddSingleton<Job, FallsJob>()
         .AddSingleton<Consumer, PoolConsumer>().AddSingleton<Job, PoolJob>().AddSingleton<Job, OrphansJob>()
         .AddSingleton(new InventoryOptions()).AddSingleton<Consumer, InventoryConsumer>().AddSingleton(new JointOptions()).AddSingleton<Consumer, JointConsumer>()
-        .AddSingleton(new ImportOptions()).AddSingleton<ImportRun>().AddSingleton<ImportUndo>().AddSingleton<ImportUpload>().AddSingleton<ImportLook>().AddSingleton<ImportBell>().AddSingleton<Job, ImportJob>()
+        .AddSingleton(new ImportOptions()).AddSingleton<ImportRun>().AddSingleton<ImportUndo>().AddSingleton<ImportUpload>().AddSingleton<ImportLook>().AddSingleton<JobBell>().AddSingleton<Job, ImportJob>().AddSingleton(new ExportOptions()).AddSingleton<Job, ExportJob>()
         .AddSingleton(new DealOptions())
         .AddSingleton(new HandoverOptions()).AddSingleton<Job, DualOwnersJob>()
         .AddHostedService<CustomerSearchFill>().AddArchive();
@@ -45,6 +46,7 @@ static class CustomersRoom
         api.MapImports();
         api.MapInventories();
         api.MapJointVisits();
+        api.MapExports();
         api.MapHandovers();
     }
 }

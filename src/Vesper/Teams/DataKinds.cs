@@ -33,6 +33,7 @@ static class DataKinds
         new("imports", null, D, [Me], ["customer_imports.member_id"]) { Mentions = ["customer_imports.to_id"] },
         new("inventories", null, D, [Me, Supervisor, Managers], ["inventories.member_id", "inventories.host_id", "inventory_lines.judged_by_id"]) { Mentions = ["inventories.people_ids"] },
         new("jointVisits", null, D, [Me, Supervisor, Managers], ["joint_visits.member_id", "joint_visits.companion_id"]),
+        new("exports", null, D, [Me, Supervisor, Managers, Admin], ["customer_exports.member_id"]) { Mentions = ["customer_exports.decided_by"] },
         new("evenings", null, D, [Me, Team, Supervisor, Managers],
             ["evenings.host_id", "attendances.member_id", "agenda_items.member_id", "agenda_subjects.member_id", "cases.member_id", "case_advisers.member_id", "advices.author_id", "stories.member_id", "story_thanks.member_id"]),
         new("commitments", null, D, [Me, Team, Supervisor, Managers], ["commitments.member_id"]),

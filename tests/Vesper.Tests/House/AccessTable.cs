@@ -171,6 +171,12 @@ static class AccessTable
         new("putSignature", Sales) { Id = at => at.Handover, Body = _ => new { }, Mine = Sales, Team = Leaders },
         new("deleteHandover", "supervisor manager hr") { Id = at => at.Handover, Mine = "supervisor manager hr", Team = "supervisor manager hr", Other = "hr" },
 
+        // A file is its asker's alone; a second person decides.
+        new("listExports", $"{Sales} admin"),
+        new("putExport", Sales) { Id = at => at.New, Body = _ => new { reason = "给客户寄样本" } },
+        new("putExportDecision", "supervisor manager admin") { Id = at => at.Export, Body = _ => new { granted = false }, Mine = "supervisor manager admin", Team = "supervisor manager admin", Other = "admin" },
+        new("getExportFile", Sales) { Id = at => at.Export, Answers = 404 },
+
         // A list is its bringer's alone; who has not brought one brings it now.
         new("listImports", Sales),
         new("getImport", Sales) { Id = at => at.Import, Mine = Sales },

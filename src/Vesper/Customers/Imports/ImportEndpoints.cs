@@ -56,7 +56,7 @@ static class ImportEndpoints
         return TypedResults.Ok(preview);
     }
 
-    static async Task<Results<Ok<ImportView>, NotFound>> PutRun(Guid id, Me me, Writer writer, ImportBell bell)
+    static async Task<Results<Ok<ImportView>, NotFound>> PutRun(Guid id, Me me, Writer writer, JobBell bell)
     {
         var answer = await writer.Run<Results<Ok<ImportView>, NotFound>>(me.OrgId, async db =>
         {
@@ -69,11 +69,11 @@ static class ImportEndpoints
             }
             return TypedResults.Ok(ImportView.Of(import));
         });
-        bell.Ring(me);
+        bell.Ring(me, ImportJob.Key);
         return answer;
     }
 
-    static async Task<Results<Ok<ImportView>, NotFound>> PutUndo(Guid id, Me me, Writer writer, ImportBell bell)
+    static async Task<Results<Ok<ImportView>, NotFound>> PutUndo(Guid id, Me me, Writer writer, JobBell bell)
     {
         var answer = await writer.Run<Results<Ok<ImportView>, NotFound>>(me.OrgId, async db =>
         {
@@ -81,7 +81,7 @@ static class ImportEndpoints
             if (import.State is ImportState.Running or ImportState.Done) (import.State, import.Done) = (ImportState.Undoing, 0);
             return TypedResults.Ok(ImportView.Of(import));
         });
-        bell.Ring(me);
+        bell.Ring(me, ImportJob.Key);
         return answer;
     }
 

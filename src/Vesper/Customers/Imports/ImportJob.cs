@@ -46,24 +46,3 @@ sealed class ImportJob(ImportRun imports, ImportUndo undo, FileStore files, Impo
         }
     }
 }
-
-/// <summary>Calls the job at once, without waiting for it.</summary>
-sealed class ImportBell(JobLoop loop, LoadTenants tenants, IHostApplicationLifetime life, ILogger<ImportBell> log)
-{
-    public void Ring(Me me) => _ = Task.Run(async () =>
-    {
-        try
-        {
-            var tenant = (await tenants(life.ApplicationStopping)).Single(one => one.OrgId == me.OrgId);
-            await loop.RunNowAsync(loop.Jobs.Single(job => job.Name == ImportJob.Key), tenant, life.ApplicationStopping);
-        }
-        catch (Exception error) when (!life.ApplicationStopping.IsCancellationRequested)
-        {
-            log.LogWarning(error, "An import could not begin at once; the schedule takes it up");
-        }
-        catch (OperationCanceledException)
-        {
-            // The server stops; the next one goes on.
-        }
-    });
-}

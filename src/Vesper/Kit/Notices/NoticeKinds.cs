@@ -35,5 +35,7 @@ static class NoticeKinds
         ["joint-held"] = false,
         ["joint-debriefed"] = false,
         ["handover"] = false,
+        ["export-asked"] = false,
+        ["export-ready"] = false,
     };
 }

@@ -17,6 +17,7 @@ export default defineRoom({
     { path: 'imports/:id', name: 'import', component: () => import('./imports/import.vue'), props: true, meta: { title: 'customers.imports.title' } },
     { path: 'deals/:id', name: 'deal', component: () => import('./deals/deal.vue'), props: true, meta: { title: 'customers.deal' } },
     { path: 'products', name: 'products', component: () => import('./deals/price-list.vue'), meta: { title: 'customers.deals.products' } },
+    { path: 'exports', name: 'exports', component: () => import('./exports/exports.vue'), meta: { title: 'customers.exports.title' } },
     { path: 'handovers', name: 'handovers', component: () => import('./handovers/handovers.vue'), meta: { title: 'customers.handovers.title' } },
     {
       path: 'handovers/:id',
@@ -112,6 +113,7 @@ export default defineRoom({
     { path: 'deals/:id', name: 'desk-deal', component: () => import('./deals/deal.vue'), props: true, meta: { title: 'customers.deal' } },
     { path: 'stages', name: 'desk-board', component: () => import('./board/desk-board.vue'), meta: { title: 'customers.board.board' } },
     { path: 'products', name: 'desk-products', component: () => import('./deals/price-list.vue'), meta: { title: 'customers.deals.products' } },
+    { path: 'exports', name: 'desk-exports', component: () => import('./exports/exports.vue'), meta: { title: 'customers.exports.title' } },
     { path: 'handovers', name: 'desk-handovers', component: () => import('./handovers/handovers.vue'), meta: { title: 'customers.handovers.title' } },
     {
       path: 'handovers/:id',

@@ -158,6 +158,7 @@ export default {
     jointVisits: 'Joint visits',
     evenings: 'What was in evenings',
     imports: 'Lists I imported',
+    exports: 'My exports',
     commitments: 'Commitments',
     relief: 'Relief',
     leaves: 'Leave',
@@ -244,6 +245,7 @@ export default {
     jointVisits: 'Who goes along when, and a line from each afterwards.',
     evenings: 'Cases, advice, stories, and what you took home.',
     imports: 'Tells you how far it is and lets you take it back. The file is kept for seven days.',
+    exports: 'Who took customers along, when and why.',
     commitments: 'Asked for the next day: done?',
     relief:
       'Mood dots have no name, of the spoken round only the raised hand is kept, until the evening closes. Never exported, never used to judge.',

@@ -99,6 +99,8 @@ export default {
     'joint-held': 'You were at {customer} with {who}: a line from each',
     'joint-debriefed': '{who} wrote what to keep and change after {customer}',
     handover: '{who} arranged a handover; please look and sign',
+    'export-asked': '{who} wants to export customers; please look',
+    'export-ready': 'Your file of customers is ready',
   },
   noticeKind: {
     'help-now': 'Help now',
@@ -124,6 +126,8 @@ export default {
     'joint-held': 'A line after a joint visit',
     'joint-debriefed': 'What the other wrote',
     handover: 'Handovers',
+    'export-asked': 'Exports to agree to',
+    'export-ready': 'My export is ready',
   },
   error: {
     'outbox.bytes-lost': 'The phone has cleared this photo away. Please take it again, or leave it out',

@@ -90,6 +90,8 @@ export default {
     'joint-held': '你和 {who} 去了 {customer}，各写一句',
     'joint-debriefed': '{who} 写了 {customer} 陪访后的保留和改进',
     handover: '{who} 安排了客户交接，请看一看并签字',
+    'export-asked': '{who} 想导出客户，请你看一看',
+    'export-ready': '你要的客户文件做好了',
   },
   noticeKind: {
     'help-now': '火力支持',
@@ -115,6 +117,8 @@ export default {
     'joint-held': '陪访后写一句',
     'joint-debriefed': '对方写了陪访心得',
     handover: '客户交接',
+    'export-asked': '有人要导出客户',
+    'export-ready': '导出的文件好了',
   },
   error: {
     'outbox.bytes-lost': '手机把这张照片清理掉了，请重拍，或不发这一张',
