@@ -75,6 +75,24 @@ CREATE TABLE consumers (
 );
 
 
+CREATE TABLE customer_exports (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    reason character varying(200) NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    rows integer NOT NULL,
+    file_id uuid,
+    decided_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    ready_at timestamp with time zone,
+    fetched_at timestamp with time zone,
+    CONSTRAINT pk_customer_exports PRIMARY KEY (org_id, id)
+);
+
+
 CREATE TABLE customer_imports (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -107,6 +125,8 @@ CREATE TABLE customers (
     id uuid NOT NULL,
     owner_id uuid,
     team_id uuid NOT NULL,
+    former_owner_id uuid,
+    former_until date,
     name character varying(120) NOT NULL,
     short_name character varying(40) NOT NULL,
     credit_code character varying(18) NOT NULL DEFAULT '',
@@ -214,6 +234,21 @@ CREATE TABLE feed_items (
     answered_at timestamp with time zone,
     escalated_at timestamp with time zone,
     CONSTRAINT pk_feed_items PRIMARY KEY (org_id, id)
+);
+
+
+CREATE TABLE handovers (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    kind text NOT NULL,
+    last_day date,
+    started_by uuid NOT NULL,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT pk_handovers PRIMARY KEY (org_id, id)
 );
 
 
@@ -920,6 +955,26 @@ CREATE TABLE reactions (
 );
 
 
+CREATE TABLE handover_items (
+    org_id uuid NOT NULL,
+    id uuid NOT NULL,
+    handover_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    to_id uuid,
+    why text NOT NULL,
+    introduce_on date,
+    dual_until date,
+    gone boolean NOT NULL,
+    moved_at timestamp with time zone,
+    from_signed_at timestamp with time zone,
+    from_signed_by uuid,
+    to_signed_at timestamp with time zone,
+    CONSTRAINT pk_handover_items PRIMARY KEY (org_id, id),
+    CONSTRAINT fk_handover_items_org_id_customer_id FOREIGN KEY (org_id, customer_id) REFERENCES customers (org_id, id) ON DELETE CASCADE,
+    CONSTRAINT fk_handover_items_org_id_handover_id FOREIGN KEY (org_id, handover_id) REFERENCES handovers (org_id, id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE journal_replies (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1153,6 +1208,12 @@ CREATE INDEX ix_contacts_org_id_customer_id ON contacts (org_id, customer_id);
 CREATE INDEX ix_contacts_org_id_phone_key ON contacts (org_id, phone_key);
 
 
+CREATE INDEX ix_customer_exports_org_id_member_id_created_at ON customer_exports (org_id, member_id, created_at);
+
+
+CREATE INDEX ix_customer_exports_org_id_state ON customer_exports (org_id, state);
+
+
 CREATE INDEX ix_customer_imports_org_id_member_id_created_at ON customer_imports (org_id, member_id, created_at);
 
 
@@ -1160,6 +1221,9 @@ CREATE INDEX ix_customers_org_id_credit_code ON customers (org_id, credit_code) 
 
 
 CREATE UNIQUE INDEX ix_customers_org_id_external_ref ON customers (org_id, external_ref);
+
+
+CREATE INDEX ix_customers_org_id_former_until ON customers (org_id, former_until) WHERE former_until is not null;
 
 
 CREATE INDEX ix_customers_org_id_owner_id_updated_at_id ON customers (org_id, owner_id, updated_at, id);
@@ -1211,6 +1275,21 @@ CREATE INDEX ix_grade_changes_org_id_team_id_day ON grade_changes (org_id, team_
 
 
 CREATE INDEX ix_grade_words_org_id_customer_id ON grade_words (org_id, customer_id);
+
+
+CREATE INDEX ix_handover_items_org_id_customer_id ON handover_items (org_id, customer_id);
+
+
+CREATE INDEX ix_handover_items_org_id_handover_id ON handover_items (org_id, handover_id);
+
+
+CREATE INDEX ix_handover_items_org_id_to_id ON handover_items (org_id, to_id);
+
+
+CREATE INDEX ix_handovers_org_id_member_id_created_at ON handovers (org_id, member_id, created_at);
+
+
+CREATE INDEX ix_handovers_org_id_team_id_created_at ON handovers (org_id, team_id, created_at);
 
 
 CREATE UNIQUE INDEX ix_inventories_org_id_member_id ON inventories (org_id, member_id) WHERE ended_at is null;

@@ -74,6 +74,24 @@ CREATE TABLE "consumers" (
 );
 
 
+CREATE TABLE "customer_exports" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "team_id" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "file_id" TEXT NULL,
+    "decided_by" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "ready_at" TEXT NULL,
+    "fetched_at" TEXT NULL,
+    CONSTRAINT "pk_customer_exports" PRIMARY KEY ("org_id", "id")
+);
+
+
 CREATE TABLE "customer_imports" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -106,6 +124,8 @@ CREATE TABLE "customers" (
     "id" TEXT NOT NULL,
     "owner_id" TEXT NULL,
     "team_id" TEXT NOT NULL,
+    "former_owner_id" TEXT NULL,
+    "former_until" TEXT NULL,
     "name" TEXT NOT NULL,
     "short_name" TEXT NOT NULL,
     "credit_code" TEXT NOT NULL DEFAULT '',
@@ -212,6 +232,21 @@ CREATE TABLE "feed_items" (
     "answered_at" TEXT NULL,
     "escalated_at" TEXT NULL,
     CONSTRAINT "pk_feed_items" PRIMARY KEY ("org_id", "id")
+);
+
+
+CREATE TABLE "handovers" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "member_id" TEXT NOT NULL,
+    "team_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "last_day" TEXT NULL,
+    "started_by" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "confirmed_at" TEXT NULL,
+    CONSTRAINT "pk_handovers" PRIMARY KEY ("org_id", "id")
 );
 
 
@@ -915,6 +950,26 @@ CREATE TABLE "reactions" (
 );
 
 
+CREATE TABLE "handover_items" (
+    "org_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "handover_id" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "to_id" TEXT NULL,
+    "why" TEXT NOT NULL,
+    "introduce_on" TEXT NULL,
+    "dual_until" TEXT NULL,
+    "gone" INTEGER NOT NULL,
+    "moved_at" TEXT NULL,
+    "from_signed_at" TEXT NULL,
+    "from_signed_by" TEXT NULL,
+    "to_signed_at" TEXT NULL,
+    CONSTRAINT "pk_handover_items" PRIMARY KEY ("org_id", "id"),
+    CONSTRAINT "fk_handover_items_org_id_customer_id" FOREIGN KEY ("org_id", "customer_id") REFERENCES "customers" ("org_id", "id") ON DELETE CASCADE,
+    CONSTRAINT "fk_handover_items_org_id_handover_id" FOREIGN KEY ("org_id", "handover_id") REFERENCES "handovers" ("org_id", "id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "journal_replies" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -1147,6 +1202,12 @@ CREATE INDEX "ix_contacts_org_id_customer_id" ON "contacts" ("org_id", "customer
 CREATE INDEX "ix_contacts_org_id_phone_key" ON "contacts" ("org_id", "phone_key");
 
 
+CREATE INDEX "ix_customer_exports_org_id_member_id_created_at" ON "customer_exports" ("org_id", "member_id", "created_at");
+
+
+CREATE INDEX "ix_customer_exports_org_id_state" ON "customer_exports" ("org_id", "state");
+
+
 CREATE INDEX "ix_customer_imports_org_id_member_id_created_at" ON "customer_imports" ("org_id", "member_id", "created_at");
 
 
@@ -1154,6 +1215,9 @@ CREATE INDEX "ix_customers_org_id_credit_code" ON "customers" ("org_id", "credit
 
 
 CREATE UNIQUE INDEX "ix_customers_org_id_external_ref" ON "customers" ("org_id", "external_ref");
+
+
+CREATE INDEX "ix_customers_org_id_former_until" ON "customers" ("org_id", "former_until") WHERE former_until is not null;
 
 
 CREATE INDEX "ix_customers_org_id_owner_id_updated_at_id" ON "customers" ("org_id", "owner_id", "updated_at", "id");
@@ -1199,6 +1263,21 @@ CREATE INDEX "ix_grade_changes_org_id_team_id_day" ON "grade_changes" ("org_id",
 
 
 CREATE INDEX "ix_grade_words_org_id_customer_id" ON "grade_words" ("org_id", "customer_id");
+
+
+CREATE INDEX "ix_handover_items_org_id_customer_id" ON "handover_items" ("org_id", "customer_id");
+
+
+CREATE INDEX "ix_handover_items_org_id_handover_id" ON "handover_items" ("org_id", "handover_id");
+
+
+CREATE INDEX "ix_handover_items_org_id_to_id" ON "handover_items" ("org_id", "to_id");
+
+
+CREATE INDEX "ix_handovers_org_id_member_id_created_at" ON "handovers" ("org_id", "member_id", "created_at");
+
+
+CREATE INDEX "ix_handovers_org_id_team_id_created_at" ON "handovers" ("org_id", "team_id", "created_at");
 
 
 CREATE UNIQUE INDEX "ix_inventories_org_id_member_id" ON "inventories" ("org_id", "member_id") WHERE ended_at is null;

@@ -1142,6 +1142,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine, and those that wait for my word; newest first.
+         * @description For Rep, Lead, Supervisor, Manager and administrators.
+         */
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Asks for all customers I may see in a file.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putExport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The second person's word.
+         * @description For Supervisor, Manager and administrators.
+         */
+        put: operations["putExportDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file, for who asked, for a day.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed": {
         parameters: {
             query?: never;
@@ -1318,6 +1398,111 @@ export interface paths {
          * @description For Admin and administrators.
          */
         put: operations["putFieldRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those I decide, give to, take from; HR: all, in numbers. Newest first.
+         * @description For Rep, Lead, Supervisor, Manager, Hr.
+         */
+        get: operations["listHandovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For Rep, Lead, Supervisor, Manager, Hr. */
+        get: operations["getHandover"];
+        /**
+         * Draws one up, with a proposal for each of her customers. Nothing changes hands yet; sending it again changes nothing.
+         * @description For Supervisor, Manager, Hr.
+         */
+        put: operations["putHandover"];
+        post?: never;
+        /**
+         * Drops a draft.
+         * @description For Supervisor, Manager, Hr.
+         */
+        delete: operations["deleteHandover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Every customer changes hands; for A and B both have a day to go there together.
+         * @description For Supervisor, Manager.
+         */
+        put: operations["putConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/items/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Somebody else takes this one, or the pool.
+         * @description For Supervisor, Manager.
+         */
+        put: operations["putTaker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I have handed over, or taken over, all that is mine of it. For somebody who has left her leader signs.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putSignature"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3999,6 +4184,29 @@ export interface components {
         EvidenceReason: "noPosition" | "otherProof" | "noAddress" | "coarsePosition" | "outside" | "implausibleSpeed" | "identicalCoordinates" | "clockSkew";
         /** @enum {unknown} */
         ExitCondition: "contactReached" | "needHypothesis" | "kpMet" | "needConfirmed" | "packageOffered" | "priceOffered" | "contractSigned";
+        ExportDecision: {
+            granted: null | boolean;
+        };
+        /** @enum {unknown} */
+        ExportKind: "xlsx" | "csv";
+        /** @enum {unknown} */
+        ExportState: "asked" | "granted" | "ready" | "refused" | "expired";
+        ExportView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ExportKind"];
+            mayDecide: boolean;
+            memberName: string;
+            mine: boolean;
+            reason: string;
+            /** Format: int32 */
+            rows: number;
+            state: components["schemas"]["ExportState"];
+        };
         /** @enum {unknown} */
         FactKind: "kpMet" | "need" | "budget" | "time" | "authority" | null;
         FactView: {
@@ -4109,6 +4317,66 @@ export interface components {
             stands: boolean;
             /** Format: date */
             until: null | string;
+        };
+        HandoverItemView: {
+            city: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: date */
+            dualUntil: null | string;
+            fromSigned: boolean;
+            gone: boolean;
+            grade: components["schemas"]["Grade"];
+            /** Format: date */
+            introduceOn: null | string;
+            /** Format: date */
+            nextOn: null | string;
+            nextStep: string;
+            /** Format: int64 */
+            owedFen: number;
+            promises: components["schemas"]["PromiseView"][];
+            stage: components["schemas"]["Stage"];
+            /** Format: uuid */
+            toId: null | string;
+            toName: string;
+            toSigned: boolean;
+            why: components["schemas"]["HandoverReason"][];
+        };
+        /** @enum {unknown} */
+        HandoverKind: "leaving" | "transfer" | "promotion" | "longLeave";
+        HandoverLine: {
+            /** Format: int32 */
+            aOrB: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["HandoverKind"];
+            /** Format: date */
+            lastDay: null | string;
+            /** Format: uuid */
+            memberId: string;
+            memberLeft: boolean;
+            memberName: string;
+            /** Format: int32 */
+            settled: number;
+            state: components["schemas"]["HandoverState"];
+            /** Format: int32 */
+            unassigned: number;
+        };
+        /** @enum {unknown} */
+        HandoverReason: "area" | "industry" | "room" | "team" | "nobodyHasRoom" | "disqualified";
+        /** @enum {unknown} */
+        HandoverState: "draft" | "confirmed" | "done" | "cancelled";
+        HandoverView: {
+            items: components["schemas"]["HandoverItemView"][];
+            line: components["schemas"]["HandoverLine"];
+            mayDecide: boolean;
+            maySign: boolean;
+            takers: components["schemas"]["TakerView"][];
         };
         HearerView: {
             /** Format: uuid */
@@ -4910,6 +5178,10 @@ export interface components {
             condition: components["schemas"]["ExitCondition"];
             note: string;
         };
+        NewExport: {
+            kind?: components["schemas"]["ExportKind"];
+            reason: string;
+        };
         NewFieldRules: {
             /** Format: time */
             closes: null | string;
@@ -4922,6 +5194,13 @@ export interface components {
             /** Format: uuid */
             over?: null | string;
             reason: string;
+        };
+        NewHandover: {
+            kind: components["schemas"]["HandoverKind"];
+            /** Format: date */
+            lastDay?: null | string;
+            /** Format: uuid */
+            memberId: string;
         };
         NewHelpCall: {
             /** Format: uuid */
@@ -5274,6 +5553,10 @@ export interface components {
         NewStops: {
             customerIds: string[];
         };
+        NewTaker: {
+            /** Format: uuid */
+            toId: null | string;
+        };
         NewTemplate: {
             fields: components["schemas"]["TemplateField"][];
             /** Format: int32 */
@@ -5600,6 +5883,7 @@ export interface components {
         PromiseView: {
             /** Format: date */
             dueOn: string;
+            text: string;
         };
         /** @enum {unknown} */
         ProposalKind: "contact" | "need" | "budget" | "time";
@@ -5946,6 +6230,13 @@ export interface components {
         TableKind: "csv" | "xlsx";
         /** @enum {unknown} */
         Takeaway: "advice" | "try" | "commitment" | "thanks" | null;
+        TakerView: {
+            /** Format: int32 */
+            held: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TeamWaiting: {
             /** Format: int32 */
             overdue: number;
@@ -8933,6 +9224,137 @@ export interface operations {
             };
         };
     };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putExportDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getFeed: {
         parameters: {
             query?: {
@@ -9346,6 +9768,268 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldRulesView"];
+                };
+            };
+        };
+    };
+    listHandovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverLine"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putTaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaker"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
