@@ -17,15 +17,14 @@ sealed class FeedLines(Db db, Prepared prepared, FieldOptions options)
     }, stop);
 
     /// <summary>What the index finds for the teams she hears, read again through her rights of now.</summary>
-    public async Task<Page<FeedItemView>> FoundAsync(Me me, IReadOnlyList<SearchTerm> terms, string? after, CancellationToken stop)
+    public Task<Page<FeedItemView>> FoundAsync(Me me, IReadOnlyList<SearchTerm> terms, string? after, CancellationToken stop) => prepared.ReadAsync(async line =>
     {
-        var hits = await Search.FindAsync(db, me.OrgId, FeedSearch.Kind, FeedSearch.Scopes(me), terms, Search.Before(after), FeedQueries.PageSize + 1, stop);
+        var hits = await Search.FindAsync(line, db.Engine, me.OrgId, FeedSearch.Kind, FeedSearch.Scopes(me), terms, Search.Before(after), FeedQueries.PageSize + 1, stop);
         var ids = hits.Take(FeedQueries.PageSize).Select(hit => hit.SubjectId).ToList();
-        // By id alone, and then what she hears: with both in one question SQLite takes the index of the team and walks all its lines.
-        var found = (await db.FeedItems.Of(me).Where(item => ids.Contains(item.Id)).ToListAsync(stop)).Where(item => me.Hears(item.TeamId)).ToDictionary(item => item.Id);
-        var views = await prepared.ReadAsync(line => FeedViews.ReadAsync(line, db, me, [.. ids.Where(found.ContainsKey).Select(id => found[id])], options, stop), stop);
-        return new(views, hits.Count > FeedQueries.PageSize ? Search.After(hits[FeedQueries.PageSize - 1]) : null);
-    }
+        var found = (await FeedPage.NamedAsync(line, me, ids, stop)).ToDictionary(item => item.Id);
+        var views = await FeedViews.ReadAsync(line, db, me, [.. ids.Where(found.ContainsKey).Select(id => found[id])], options, stop);
+        return new Page<FeedItemView>(views, hits.Count > FeedQueries.PageSize ? Search.After(hits[FeedQueries.PageSize - 1]) : null);
+    }, stop);
 
     /// <summary>A line that is hers to read; a writer reads her own also when she has left the team since.</summary>
     public async Task<FeedItemView> OneAsync(Me me, Guid id, CancellationToken stop)

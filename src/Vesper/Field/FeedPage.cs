@@ -31,14 +31,24 @@ static class FeedPage
         var parts = me.Teams.Select((_, i) => $"select * from (select {Columns} from feed_items where org_id = @p0 and team_id = @p{values.Count + i} {before} order by at desc, id desc limit {most}) part");
         var sql = $"{string.Join(" union all ", parts)} order by at desc, id desc limit {most}";
         values.AddRange(me.Teams.Select(team => (object)team));
-        return line.ListAsync(sql, row => new FeedItem
-        {
-            OrgId = me.OrgId, Id = row.Id(0), TeamId = row.Id(1), MemberId = row.Id(2), MemberName = row.Text(3), Kind = row.Word<FeedKind>(4), CustomerId = row.MaybeId(5), CustomerName = row.Text(6),
-            Outcome = row.MaybeWord<VisitOutcome>(7), KpMet = row.MaybeFlag(8), KpMinutes = row.MaybeNumber(9), HelpWanted = row.Flag(10), Text = row.Text(11), NextStep = row.Text(12), NextOn = row.MaybeDay(13),
-            At = row.Instant(14), Body = row.Text(15), PhotoIds = Ids(row.Text(16)), MentionIds = Ids(row.Text(17)), SubjectId = row.MaybeId(18), CommentCount = row.Number(19), EditedAt = row.MaybeInstant(20),
-            WithdrawnAt = row.MaybeInstant(21), CalledAt = row.MaybeInstant(22), AnsweredAt = row.MaybeInstant(23), EscalatedAt = row.MaybeInstant(24),
-        }, stop, [.. values]);
+        return line.ListAsync(sql, row => Item(me, row), stop, [.. values]);
     }
+
+    /// <summary>
+    /// Lines by their ids, at most a page, as far as she hears their teams. The team is looked at here: with both in one question SQLite takes the index of the team and
+    /// walks all its lines.
+    /// </summary>
+    public static async Task<List<FeedItem>> NamedAsync(PreparedLine line, Me me, IReadOnlyList<Guid> ids, CancellationToken stop) => ids.Count == 0 ? [] : (await line.ListAsync(
+        $"select {Columns} from feed_items where org_id = @p0 and id in ({PreparedLine.Places(1, FeedQueries.PageSize)})",
+        row => Item(me, row), stop, [me.OrgId, .. PreparedLine.Padded(ids, FeedQueries.PageSize)])).FindAll(item => me.Hears(item.TeamId));
+
+    static FeedItem Item(Me me, DbRow row) => new()
+    {
+        OrgId = me.OrgId, Id = row.Id(0), TeamId = row.Id(1), MemberId = row.Id(2), MemberName = row.Text(3), Kind = row.Word<FeedKind>(4), CustomerId = row.MaybeId(5), CustomerName = row.Text(6),
+        Outcome = row.MaybeWord<VisitOutcome>(7), KpMet = row.MaybeFlag(8), KpMinutes = row.MaybeNumber(9), HelpWanted = row.Flag(10), Text = row.Text(11), NextStep = row.Text(12), NextOn = row.MaybeDay(13),
+        At = row.Instant(14), Body = row.Text(15), PhotoIds = Ids(row.Text(16)), MentionIds = Ids(row.Text(17)), SubjectId = row.MaybeId(18), CommentCount = row.Number(19), EditedAt = row.MaybeInstant(20),
+        WithdrawnAt = row.MaybeInstant(21), CalledAt = row.MaybeInstant(22), AnsweredAt = row.MaybeInstant(23), EscalatedAt = row.MaybeInstant(24),
+    };
 
     public static async Task<List<Reaction>> ReactionsAsync(PreparedLine line, Me me, IReadOnlyList<Guid> lines, CancellationToken stop) => lines.Count == 0 ? [] : await line.ListAsync(
         $"select item_id, member_id, kind from reactions where org_id = @p0 and item_id in ({PreparedLine.Places(1, FeedQueries.PageSize)})",

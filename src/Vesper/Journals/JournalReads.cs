@@ -56,10 +56,10 @@ static class JournalReads
             .OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id)]);
     }
 
-    static async Task<Ok<Page<JournalRow>>> ListJournals(Me me, Db db, CancellationToken stop, Word<JournalsOf>? of = null, string? q = null, string? after = null)
+    static async Task<Ok<Page<JournalRow>>> ListJournals(Me me, Db db, Prepared prepared, CancellationToken stop, Word<JournalsOf>? of = null, string? q = null, string? after = null)
     {
         var team = of?.Value is JournalsOf.Team;
-        if (!string.IsNullOrWhiteSpace(q)) return TypedResults.Ok(await FoundAsync(db, me, team, q, after, stop));
+        if (!string.IsNullOrWhiteSpace(q)) return TypedResults.Ok(await FoundAsync(db, prepared, me, team, q, after, stop));
 
         var whose = team ? db.Journals.LedBy(me) : db.Journals.Of(me).Where(one => one.MemberId == me.Id);
         if (PageCursor.Of(after) is { } place) whose = whose.Where(one => one.SubmittedAt < place.At || (one.SubmittedAt == place.At && one.Id.CompareTo(place.Id) < 0));
@@ -67,10 +67,11 @@ static class JournalReads
         return TypedResults.Ok(rows.OrderByDescending(row => row.SubmittedAt).ThenByDescending(row => row.Id).ToList().ToPage(PageSize, row => new PageCursor(row.SubmittedAt, row.Id)));
     }
 
-    static async Task<Page<JournalRow>> FoundAsync(Db db, Me me, bool team, string words, string? after, CancellationToken stop)
+    static async Task<Page<JournalRow>> FoundAsync(Db db, Prepared prepared, Me me, bool team, string words, string? after, CancellationToken stop)
     {
         IReadOnlyList<string> scopes = team ? [.. me.Sees.Select(unit => Search.Scope('t', unit))] : [Search.Scope('o', me.Id)];
-        var hits = await Search.FindAsync(db, me.OrgId, JournalQueries.Kind, scopes, Bigrams.Query(words), Search.Before(after), PageSize + 1, stop);
+        var (terms, before) = (Bigrams.Query(words), Search.Before(after));
+        var hits = await prepared.ReadAsync(line => Search.FindAsync(line, db.Engine, me.OrgId, JournalQueries.Kind, scopes, terms, before, PageSize + 1, stop), stop);
         var ids = hits.Take(PageSize).Select(hit => hit.SubjectId).ToList();
         var found = (await db.Rows(db.Journals.ReadableBy(me).Where(one => ids.Contains(one.Id))).ToListAsync(stop)).ToDictionary(row => row.Id);
         return new([.. ids.Where(found.ContainsKey).Select(id => found[id])], hits.Count > PageSize ? Search.After(hits[PageSize - 1]) : null);

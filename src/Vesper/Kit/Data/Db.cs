@@ -47,6 +47,13 @@ sealed class Db(DbContextOptions<Db> options, DbEngine engine) : DbContext(optio
         Told.Add(row);
     }
 
+    /// <summary>Between two pieces of work in one write: what was done so far is found by queries, and nothing of it is remembered here.</summary>
+    internal async Task SettleAsync()
+    {
+        await SaveChangesAsync();
+        ChangeTracker.Clear();
+    }
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (WritesAt is null) throw NotForWriting();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Vesper.Kit.Data;
 
@@ -5,7 +6,7 @@ namespace Vesper.Kit.Live;
 
 /// <summary>
 /// Runs the consumers: each event to each of them once, in the order of the log; with several servers the first one there acts. One reading of the log serves them
-/// all, and what nobody acts on, which is most of it, is passed over once.
+/// all, and what nobody acts on, which is most of it, is passed over once. What lies side by side goes in one write, as far as that takes no longer than a moment.
 /// </summary>
 sealed class ConsumerLoop(
     IEnumerable<Consumer> consumers, EventLog events, Committed committed, Writer writer, DbFactory databases, DbEngine engine, TimeProvider time, ILogger<ConsumerLoop> log) : BackgroundService
@@ -16,6 +17,10 @@ sealed class ConsumerLoop(
     /// <summary>Events passed over before the place is written down: so many are read once more when the server starts.</summary>
     const int Unwritten = 1_000;
     static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
+    /// <summary>Events one consumer is given before the next has its turn, and how long one write of them may hold up the others' writes.</summary>
+    const int Window = 64;
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(3);
 
     readonly LiveBell _bell = new();
     readonly List<Reader> _readers = [.. consumers.Select(consumer => new Reader(consumer))];
@@ -56,14 +61,56 @@ sealed class ConsumerLoop(
         var (from, going) = (_readers.Min(reader => reader.At!.Value), _readers.ToList());
         while (await events.AfterAsync(from, null, stop) is { Count: > 0 } page)
         {
-            foreach (var happened in page)
-                foreach (var reader in going.Where(reader => reader.Wants(happened)).ToList())
-                    if (!await ActAsync(reader, happened, stop)) going.Remove(reader);
+            foreach (var window in page.Chunk(Window))
+                foreach (var reader in going.ToList())
+                    if (!await ActAsync(reader, window, stop)) going.Remove(reader);
             from = page[^1].Cursor;
             going.ForEach(reader => reader.Pass(from, page.Count));
         }
         foreach (var reader in _readers.Where(reader => reader.Unwritten > Unwritten)) await WriteDownAsync(reader);
         return going.Count == _readers.Count;
+    }
+
+    async Task<bool> ActAsync(Reader reader, EventRow[] window, CancellationToken stop)
+    {
+        var alone = false;
+        while (window.Where(reader.Wants).ToList() is { Count: > 0 } wanted)
+        {
+            var some = wanted.TakeWhile(happened => happened.OrgId == wanted[0].OrgId).ToList();
+            if (!alone && some.Count > 1 && await TogetherAsync(reader, some, stop)) continue;
+            alone |= some.Count > 1;
+            if (!await ActAsync(reader, wanted[0], stop)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Several events of one organisation in one write; each finds what the ones before it left, as if it were alone.</summary>
+    /// <returns>False when one of them failed: then none was acted on, and one by one it will show which.</returns>
+    async Task<bool> TogetherAsync(Reader reader, List<EventRow> some, CancellationToken stop)
+    {
+        try
+        {
+            var done = await writer.Run(some[0].OrgId, async db =>
+            {
+                if (!await MoveAsync(db, reader.Consumer, some[0].Cursor)) return 0;
+                var (acted, started) = (0, Stopwatch.GetTimestamp());
+                do
+                {
+                    if (acted > 0) await db.SettleAsync();
+                    await reader.Consumer.ActAsync(db, some[acted]);
+                }
+                while (++acted < some.Count && Stopwatch.GetElapsedTime(started) < Moment);
+                if (acted > 1) await MoveAsync(db, reader.Consumer, some[acted - 1].Cursor);
+                return acted;
+            });
+            if (done > 0) reader.Wrote(some[done - 1].Cursor);
+            else reader.At = await PlaceAsync(reader.Consumer, stop);
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     async Task<bool> ActAsync(Reader reader, EventRow happened, CancellationToken stop)

@@ -53,6 +53,15 @@ static class Search
             ? Task.FromResult(new List<SearchHit>())
             : db.Database.SqlQueryRaw<SearchHit>(db.Engine.Search, orgId, kind, db.Engine.SearchFor(scopes, terms), before, most).ToListAsync(stop);
 
+    /// <summary>The same by a prepared statement, for pages that are searched all day.</summary>
+    public static async Task<List<SearchHit>> FindAsync(
+        PreparedLine line, DbEngine engine, Guid orgId, string kind, IReadOnlyList<string> scopes, IReadOnlyList<SearchTerm> terms, long before, int most, CancellationToken stop) =>
+        scopes.Count == 0 || terms.Count == 0
+            ? []
+            : await line.ListAsync(
+                string.Format(CultureInfo.InvariantCulture, engine.Search, "@p0", "@p1", "@p2", "@p3", "@p4"),
+                row => new SearchHit(row.Long(0), row.Id(1)), stop, orgId, kind, engine.SearchFor(scopes, terms), before, most);
+
     /// <summary>Where a next page of hits begins; nothing for the first.</summary>
     /// <exception cref="Refusal">400 <c>page.cursor</c></exception>
     public static long Before(string? after) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vesper.Kit.Data;
@@ -15,48 +14,60 @@ public sealed class ConsumerLoopTests
     {
         await using var house = await House.OnAsync(engine);
         await house.TellAsync("rang", 60);
-        var seen = new ConcurrentQueue<string>();
-        var servers = new[] { house.Server(new Hearing(seen)), house.Server(new Hearing(seen)) };
+        var servers = new[] { house.Server(new Hearing()), house.Server(new Hearing()) };
 
         await UntilAsync(async () =>
         {
             await Task.WhenAll(servers.Select(server => server.CatchUpAsync(default)));
-            return seen.Count >= 60;
+            return (await house.HeardAsync()).Count >= 60;
         });
         await Task.WhenAll(servers.Select(server => server.CatchUpAsync(default)));
 
-        seen.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 60).Select(i => $"{i:D4}"));
+        (await house.HeardAsync()).ShouldBe(Enumerable.Range(0, 60).Select(i => $"{i:D4}"));
+    }
+
+    [EachEngine]
+    public async Task What_lies_side_by_side_goes_in_one_write_and_each_finds_what_came_before_it(Engine engine)
+    {
+        await using var house = await House.OnAsync(engine);
+        var hearing = new Hearing();
+        var server = house.Server(hearing);
+        await house.TellAsync("rang", 200);
+
+        await UntilAsync(async () => await server.CatchUpAsync(default) && (await house.HeardAsync()).Count >= 200);
+
+        (await house.HeardAsync()).ShouldBe(Enumerable.Range(0, 200).Select(i => $"{i:D4}"));
+        hearing.MostInOneWrite.ShouldBeGreaterThan(1);
+        hearing.Found.ShouldBe(Enumerable.Range(0, 200));
     }
 
     [EachEngine]
     public async Task One_that_fails_holds_back_nobody_and_goes_on_where_it_stood(Engine engine)
     {
         await using var house = await House.OnAsync(engine);
-        var (deaf, well) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
-        var failing = new Hearing(deaf, "deaf") { FailsAt = "0001" };
-        var server = house.Server(failing, new Hearing(well, "well"));
+        var failing = new Hearing("deaf") { FailsAt = "0001" };
+        var server = house.Server(failing, new Hearing("well"));
         await house.TellAsync("rang", 4);
 
-        await UntilAsync(async () => !await server.CatchUpAsync(default) && well.Count == 4);
-        deaf.ShouldBe(["0000"]);
+        await UntilAsync(async () => !await server.CatchUpAsync(default) && (await house.HeardAsync("well")).Count == 4);
+        (await house.HeardAsync("deaf")).ShouldBe(["0000"]);
 
         failing.FailsAt = null;
         await UntilAsync(() => server.CatchUpAsync(default));
-        deaf.ShouldBe(["0000", "0001", "0002", "0003"]);
-        well.ShouldBe(["0000", "0001", "0002", "0003"]);
+        (await house.HeardAsync("deaf")).ShouldBe(["0000", "0001", "0002", "0003"]);
+        (await house.HeardAsync("well")).ShouldBe(["0000", "0001", "0002", "0003"]);
     }
 
     [EachEngine]
     public async Task What_fails_again_and_again_is_set_aside_and_done_at_a_later_start(Engine engine)
     {
         await using var house = await House.OnAsync(engine);
-        var seen = new ConcurrentQueue<string>();
-        var failing = new Hearing(seen) { FailsAt = "0001" };
+        var failing = new Hearing { FailsAt = "0001" };
         var server = house.Server(failing);
         await house.TellAsync("rang", 4);
 
-        await UntilAsync(async () => await server.CatchUpAsync(default) && seen.Count == 3);
-        seen.ShouldBe(["0000", "0002", "0003"]);
+        await UntilAsync(async () => await server.CatchUpAsync(default) && (await house.HeardAsync()).Count == 3);
+        (await house.HeardAsync()).ShouldBe(["0000", "0002", "0003"]);
         var aside = (await house.SetAsideAsync()).ShouldHaveSingleItem();
         (aside.Consumer, aside.Type, aside.Failure).ShouldBe(("hearing", "rang", nameof(InvalidOperationException)));
 
@@ -65,7 +76,7 @@ public sealed class ConsumerLoopTests
 
         failing.FailsAt = null;
         (await house.Server(failing).TryAgainAsync(default)).ShouldBe(1);
-        seen.ShouldBe(["0000", "0002", "0003", "0001"]);
+        (await house.HeardAsync()).ShouldBe(["0000", "0002", "0003", "0001"]);
         (await house.SetAsideAsync()).ShouldBeEmpty();
     }
 
@@ -75,7 +86,7 @@ public sealed class ConsumerLoopTests
         await using var house = await House.OnAsync(engine);
         await house.TellAsync("whispered", 1_500);
 
-        var server = house.Server(new Hearing(new()));
+        var server = house.Server(new Hearing());
         await UntilAsync(async () =>
         {
             await server.CatchUpAsync(default);
@@ -93,18 +104,25 @@ public sealed class ConsumerLoopTests
         throw new TimeoutException("It did not come to that.");
     }
 
-    sealed class Hearing(ConcurrentQueue<string> seen, string name = "hearing") : Consumer(name)
+    /// <summary>Writes down what it hears, in the write that moves its place.</summary>
+    sealed class Hearing(string name = "hearing") : Consumer(name)
     {
         public string? FailsAt { get; set; }
 
+        public int MostInOneWrite { get; private set; }
+
+        /// <summary>How many it had heard, each time it heard one.</summary>
+        public List<int> Found { get; } = [];
+
         public override IReadOnlySet<string> Types { get; } = new HashSet<string>(StringComparer.Ordinal) { "rang" };
 
-        public override Task ActAsync(Db db, EventRow happened)
+        public override async Task ActAsync(Db db, EventRow happened)
         {
             var word = happened.As<Said>().Word;
             if (word == FailsAt) throw new InvalidOperationException("It cannot hear.");
-            seen.Enqueue(word);
-            return Task.CompletedTask;
+            MostInOneWrite = Math.Max(MostInOneWrite, db.Told.Count + 1);
+            Found.Add(await db.Set<EventRow>().CountAsync(row => row.Type == Name));
+            db.Tell(Topic.House, new Said(word, Name));
         }
     }
 
@@ -142,6 +160,13 @@ public sealed class ConsumerLoopTests
         {
             await using var db = database.Db();
             return await db.Set<ConsumerPlace>().FirstOrDefaultAsync();
+        }
+
+        public async Task<List<string>> HeardAsync(string consumer = "hearing")
+        {
+            await using var db = database.Db();
+            var rows = await db.Set<EventRow>().Where(row => row.Type == consumer).OrderBy(row => row.Seq).ToListAsync();
+            return rows.ConvertAll(row => row.As<Said>().Word);
         }
 
         public async Task<List<SetAside>> SetAsideAsync()
