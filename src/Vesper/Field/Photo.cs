@@ -19,6 +19,9 @@ sealed class Photo : IOwned
 
     /// <summary>Made by the server: the name of the bytes. Two attempts of one id never write the same file.</summary>
     public Guid FileId { get; init; }
+
+    /// <summary>The small one for lists; null where the phone sent none.</summary>
+    public Guid? ThumbId { get; init; }
     public Guid MemberId { get; init; }
 
     /// <summary>Whose team sees it; what a manager shows to one of her teams is that team's.</summary>
@@ -33,6 +36,9 @@ sealed class Photo : IOwned
     public int Height { get; init; }
     public int Bytes { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>How often a row was made to show it; what was taken back shows it no longer. Rather one too many: a photo of which nobody speaks goes.</summary>
+    public int Named { get; set; }
 }
 
 sealed class PhotoMap : IEntityTypeConfiguration<Photo>
@@ -41,6 +47,8 @@ sealed class PhotoMap : IEntityTypeConfiguration<Photo>
     {
         photo.ToTable("photos").HasIndex(p => new { p.OrgId, p.MemberId, p.CreatedAt });
         photo.Property(p => p.Type).HasMaxLength(20);
+        photo.Property(p => p.Named).HasDefaultValue(1).ValueGeneratedNever();
+        photo.HasIndex(p => new { p.OrgId, p.CreatedAt }).HasFilter("named = 0");
     }
 }
 
@@ -66,8 +74,13 @@ static class Photos
     {
         if (ids is not { Count: > 0 }) return [];
         var mine = await db.Photos.Of(me).Where(photo => photo.MemberId == me.Id && ids.Contains(photo.Id)).ToDictionaryAsync(photo => photo.Id);
+        foreach (var photo in mine.Values) photo.Named++;
         return [.. ids.Distinct().Where(mine.ContainsKey).Select(id => mine[id])];
     }
+
+    /// <summary>A row that showed them does so no longer.</summary>
+    public static Task ForgetAsync(Db db, Me me, IReadOnlyList<Guid> ids) => ids.Count == 0 ? Task.CompletedTask
+        : db.Photos.Of(me).Where(photo => ids.Contains(photo.Id) && photo.Named > 0).ExecuteUpdateAsync(set => set.SetProperty(photo => photo.Named, photo => photo.Named - 1));
 
     public static bool ReadableBy(this Photo photo, Me me) =>
         photo.MemberId == me.Id || (photo.Use is PhotoUse.Team ? me.Hears(photo.TeamId) : me.Supervises(photo.TeamId));

@@ -19,8 +19,8 @@ sealed class PhotoFilesJob(FileStore files, PhotoOptions options) : Job("photo-f
         foreach (var ids in files.WrittenBefore(run.OrgId, run.StartedAt - options.Unnamed).Chunk(Looked))
         {
             await using var db = run.ForReading();
-            var named = await db.Photos.Of(run.OrgId).Where(photo => ids.Contains(photo.FileId)).Select(photo => photo.FileId).ToListAsync(stop);
-            foreach (var id in ids.Except(named))
+            var named = await db.Photos.Of(run.OrgId).Where(photo => ids.Contains(photo.FileId) || ids.Contains(photo.ThumbId!.Value)).Select(photo => new { photo.FileId, photo.ThumbId }).ToListAsync(stop);
+            foreach (var id in ids.Except(named.Select(photo => photo.FileId)).Except(named.Select(photo => photo.ThumbId).OfType<Guid>()))
             {
                 files.Delete(run.OrgId, id);
                 run.Count("deleted", 1);

@@ -14,6 +14,13 @@ sealed record PhotoOptions
     /// <summary>Photos a member may send in 24 hours.</summary>
     [From(D)] public int MostADay { get; init; } = 200;
 
+    /// <summary>The small one that stands in lists: 480 pixels from the phone's canvas have about 30 kB.</summary>
+    [From(D)] public int MostThumbBytes { get; init; } = 200 * 1024;
+    [From(D)] public int MostThumbPixels { get; init; } = 640;
+
+    /// <summary>A photo that nothing names goes after this; a phone may be without a network for long between the two.</summary>
+    [From(D)] public TimeSpan Unshown { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>A file that no photo names goes after this.</summary>
     [From(D)] public TimeSpan Unnamed { get; init; } = TimeSpan.FromDays(1);
 }

@@ -6,8 +6,9 @@ namespace Vesper.Field;
 /// <summary>Takes a photo from a request: no more is read than it takes to say no.</summary>
 static class PhotoUpload
 {
+    /// <param name="thumb">The phone's own small one lies behind the photo and has so many bytes; it is looked at like any picture, and left out where it is none.</param>
     /// <exception cref="Refusal"><c>photo.too-large</c> (413), <c>photo.not-an-image</c> (415), <c>photo.dimensions</c> (413).</exception>
-    public static async Task<Picture> ReadAsync(HttpRequest request, PhotoOptions options, CancellationToken stop)
+    public static async Task<(Picture Whole, Picture? Small)> ReadAsync(HttpRequest request, int thumb, PhotoOptions options, CancellationToken stop)
     {
         if (request.ContentLength > options.MostBytes) throw TooLarge();
 
@@ -22,8 +23,11 @@ static class PhotoUpload
             known = Picture.TypeOf(read.GetBuffer().AsSpan(0, (int)read.Length)) is null ? throw NotAnImage() : true;
         }
 
-        var picture = Picture.Read(read.GetBuffer().AsSpan(0, (int)read.Length)) ?? throw NotAnImage();
-        return picture.Pixels <= options.MostPixels ? picture : throw new Refusal("photo.dimensions", "The photo has too many pixels.", StatusCodes.Status413PayloadTooLarge);
+        var bytes = read.GetBuffer().AsMemory(0, (int)read.Length);
+        var behind = thumb > 0 && thumb <= options.MostThumbBytes && thumb < bytes.Length ? thumb : 0;
+        var picture = Picture.Read(bytes[..^behind].Span) ?? throw NotAnImage();
+        var small = behind > 0 && Picture.Read(bytes[^behind..].Span) is { } little && Math.Max(little.Width, little.Height) <= options.MostThumbPixels ? little : null;
+        return picture.Pixels <= options.MostPixels ? (picture, small) : throw new Refusal("photo.dimensions", "The photo has too many pixels.", StatusCodes.Status413PayloadTooLarge);
     }
 
     static Refusal TooLarge() => new("photo.too-large", "A photo has 5 MB at most.", StatusCodes.Status413PayloadTooLarge);

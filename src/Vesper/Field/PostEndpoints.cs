@@ -50,10 +50,10 @@ static class PostEndpoints
         }, stop);
 
     static Task<Results<Ok<FeedItemView>, NotFound>> DeletePost(Guid id, Me me, FeedLines lines, Writer writer, TimeProvider time, CancellationToken stop) =>
-        ChangeAsync(id, me, lines, writer, (_, post) =>
+        ChangeAsync(id, me, lines, writer, async (db, post) =>
         {
+            await Photos.ForgetAsync(db, me, post.PhotoIds);
             Post.Withdraw(post, me, time.GetUtcNow());
-            return Task.CompletedTask;
         }, stop);
 
     static async Task<Results<Ok<FeedItemView>, NotFound>> ChangeAsync(

@@ -81,7 +81,7 @@ public sealed class PhotoTests(Vesper vesper) : IClassFixture<Vesper>
         var video = new Endless(beginsAsPhoto ? Pictures.Jpeg : "%PDF-1.7 and so on"u8.ToArray());
         var request = new DefaultHttpContext { Request = { Body = video, ContentLength = announced } }.Request;
 
-        (await Should.ThrowAsync<Refusal>(PhotoUpload.ReadAsync(request, new(), default))).Code.ShouldBe(code);
+        (await Should.ThrowAsync<Refusal>(PhotoUpload.ReadAsync(request, 0, new(), default))).Code.ShouldBe(code);
 
         video.Position.ShouldBeLessThanOrEqualTo(most);
     }

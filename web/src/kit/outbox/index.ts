@@ -42,9 +42,27 @@ const parts = async () => {
  * Kept on the phone when this resolves; sent as soon as the network allows, once, in order per key. A phone that cannot keep it sends it at once instead;
  * where neither goes it throws `NoRoom`, and the page leaves what was typed where it is.
  */
-export async function enqueue({ blob, body, ...given }: ToSend): Promise<Outgoing> {
+export async function enqueue(given: ToSend): Promise<Outgoing> {
+  const item = outgoing(given)
+  if (!given.blob) return await keepOne(item, undefined, hold(item))
+  const bytes = await given.blob.arrayBuffer()
+  return await keepOne(item, bytes, hold(item, bytes))
+}
+
+/** The same for what belongs together, photos and what shows them: a page that closes now has kept all of it or nothing. */
+export async function enqueueAll(given: readonly ToSend[]): Promise<void> {
+  const bytes = await Promise.all(given.map(one => one.blob?.arrayBuffer()))
+  const held = given.map(outgoing).map((item, i) => ({ item, bytes: bytes[i], letGo: hold(item, bytes[i]) }))
+  try {
+    for (const one of held) await keepOne(one.item, one.bytes, one.letGo)
+  } finally {
+    for (const one of held) one.letGo()
+  }
+}
+
+function outgoing({ blob, body, ...given }: ToSend): Omit<Outgoing, 'order'> {
   if (!owner) throw new Error('the outbox is opened at sign-in')
-  const item = {
+  return {
     key: given.path,
     ...given,
     ...(blob ? { blob: { type: blob.type, size: blob.size } } : { body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)) }),
@@ -54,10 +72,11 @@ export async function enqueue({ blob, body, ...given }: ToSend): Promise<Outgoin
     tries: 0,
     due: 0,
   }
-  const letGo = blob ? () => {} : hold(item)
+}
+
+async function keepOne(item: Omit<Outgoing, 'order'>, bytes: ArrayBuffer | undefined, letGo: () => void): Promise<Outgoing> {
   try {
     const { store, askToStay } = await parts()
-    const bytes = await blob?.arrayBuffer()
     try {
       await store.ready()
       const kept = await store.keep(item, bytes && { bytes })
@@ -203,7 +222,7 @@ export async function openOutbox(member: string, quiet: Promise<unknown> = Promi
   await lookForSpace()
   if (room.value === 'none' || owner !== member) return
   const { store } = await parts()
-  await pickUp(member, async item => (await store.database.outgoing.get(item.id)) ?? store.keep(item)).catch(() => {}) // else at the next start
+  await pickUp(member, async (item, bytes) => (await store.database.outgoing.get(item.id)) ?? store.keep(item, bytes && { bytes })).catch(() => {}) // else at the next start
   if (owner !== member) return
   watching = store
     .liveQuery(() => store.itemsOf(member))

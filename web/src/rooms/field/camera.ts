@@ -9,21 +9,21 @@ export function shrunk(width: number, height: number, most = longSide): [number,
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
 }
 
-const toBlob = (canvas: HTMLCanvasElement, type: string) =>
-  new Promise<Blob>((done, failed) => canvas.toBlob(blob => (blob ? done(blob) : failed(new Error('no picture'))), type, quality))
+const toBlob = (canvas: HTMLCanvasElement, type: string, how = quality) =>
+  new Promise<Blob>((done, failed) => canvas.toBlob(blob => (blob ? done(blob) : failed(new Error('no picture'))), type, how))
 
 /** A photo of the camera, upright, at most 1600 pixels long, with lines written into its lower corner. Throws for what this phone cannot read. */
-export async function shrink(file: Blob, lines: string[]): Promise<Blob> {
+export async function shrink(file: Blob, lines: string[], most = longSide, how = quality): Promise<Blob> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   const canvas = document.createElement('canvas')
-  const [width, height] = shrunk(picture.width, picture.height)
+  const [width, height] = shrunk(picture.width, picture.height, most)
   Object.assign(canvas, { width, height })
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('no canvas')
   pen.drawImage(picture, 0, 0, width, height)
   picture.close()
   if (lines.length) stamp(pen, lines, width, height)
-  return await toBlob(canvas, 'image/jpeg')
+  return await toBlob(canvas, 'image/jpeg', how)
 }
 
 /** White on a dark band: readable on any wall. */

@@ -1,6 +1,7 @@
 import { onScopeDispose, reactive } from 'vue'
-import { enqueue, newId } from '@/kit/outbox'
+import { enqueueAll, newId } from '@/kit/outbox'
 import { t } from '@/kit/text'
+import { photoToSend } from './photos'
 
 /** What proves a visit besides a position, as it is gathered: pictures that are still on this phone only, and whether the supervisor is asked. */
 export type Picture = { id: string; kind: 'door' | 'signature'; blob: Blob; url: string }
@@ -20,15 +21,19 @@ export const picture = (kind: Picture['kind'], blob: Blob): Picture => ({ id: ne
 
 /** Queues the pictures behind the check-in, then hangs them on the visit: the team reads of the visit before any picture has travelled. */
 export async function prove(visit: string, key: string, customer: string, proofs: Proofs): Promise<void> {
-  for (const { id, kind, blob } of proofs.pictures)
-    await enqueue({ method: 'PUT', path: `/api/photos/${id}?use=proof`, blob, label: `${t(`field.proof.${kind}`)} · ${customer}`, key })
-  if (proofs.pictures.length || proofs.askWord)
-    await enqueue({
+  if (!proofs.pictures.length && !proofs.askWord) return
+  const photos = await Promise.all(
+    proofs.pictures.map(({ id, kind, blob }) => photoToSend(blob, 'proof', `${t(`field.proof.${kind}`)} · ${customer}`, key, id)),
+  )
+  await enqueueAll([
+    ...photos.map(({ id: _, ...photo }) => photo),
+    {
       method: 'PUT',
       path: `/api/visits/${visit}/proof`,
       body: { photoIds: proofs.pictures.map(one => one.id), askWord: proofs.askWord },
       label: `${t('field.proof.title')} · ${customer}`,
       key,
       change: `/visits/${visit}`,
-    })
+    },
+  ])
 }
