@@ -43,12 +43,18 @@ sealed partial class RunningVesper : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("vesper-demo").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(data, recursive: true);
-        using var process = Program(data, "demo");
+        await CommandAsync(data, "demo");
+        return data;
+    });
+
+    /// <summary>A sub-command of the program on this data folder.</summary>
+    public static async Task CommandAsync(string data, params string[] command)
+    {
+        using var process = Program(data, command);
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, said);
-        return data;
-    });
+    }
 
     public async ValueTask DisposeAsync()
     {

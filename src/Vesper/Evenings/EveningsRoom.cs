@@ -10,7 +10,7 @@ static class EveningsRoom
 {
     public static void AddEvenings(this IServiceCollection services) => services
         .AddSingleton(new EveningOptions()).AddScoped<EveningScreen>().AddScoped<EveningWrites>()
-        .AddSingleton<Consumer, JournalPromises>().AddSingleton<Consumer, ReviewPromises>().AddSingleton<Job, ReliefJob>();
+        .AddSingleton<Consumer, JournalPromises>().AddSingleton<Consumer, ReviewPromises>().AddSingleton<Job, ReliefJob>().AddSingleton<Job, DueJob>();
 
     public static void MapEvenings(this IEndpointRouteBuilder api)
     {

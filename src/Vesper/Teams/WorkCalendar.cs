@@ -70,15 +70,16 @@ sealed class WorkCalendar(IReadOnlyDictionary<DateOnly, bool> exceptions)
     public static async Task<WorkCalendar> OfAsync(Db db, Guid orgId) =>
         new(await db.CalendarDays.Of(orgId).ToDictionaryAsync(day => day.Day, day => day.Works));
 
-    /// <summary>Where an instant falls in a member's working time: her organisation's days and hours, and her own leave.</summary>
+    /// <summary>Where an instant falls in a member's working time: her organisation's days and hours (the usual ones where it keeps none), and her own leave.</summary>
     public static async Task<WorkMoment> MomentAsync(DbFactory databases, Guid orgId, Guid memberId, DateTimeOffset at, CancellationToken stop)
     {
         await using var db = databases.ForReading();
-        var zone = await db.Organisations.Where(organisation => organisation.Id == orgId).Select(organisation => organisation.Zone).FirstAsync(stop);
-        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime;
+        var kept = await db.Organisations.Where(organisation => organisation.Id == orgId).Select(organisation => new { organisation.Zone, organisation.Opens, organisation.Closes }).FirstAsync(stop);
+        var hours = new WorkHours(kept.Opens, kept.Closes) is { Kept: true } own ? own : WorkHours.Usual;
+        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(kept.Zone)).DateTime;
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         var works = (await OfAsync(db, orgId)).Works(day) && !await db.Leaves.Of(orgId).AnyAsync(leave => leave.MemberId == memberId && leave.From <= day && leave.Until >= day, stop);
-        return new(time, works, time >= Opens && time < Closes);
+        return new(time, works, hours.Holds(time));
     }
 }
 

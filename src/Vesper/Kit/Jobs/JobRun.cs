@@ -14,7 +14,9 @@ sealed class JobRun(Tenant tenant, DateTimeOffset startedAt, Lease lease, Writer
     public DateTimeOffset StartedAt => startedAt;
 
     /// <summary>The day in the organisation's zone.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(startedAt, tenant.Zone).DateTime);
+    public DateOnly Today => DayOf(startedAt);
+
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, tenant.Zone).DateTime);
 
     public TimeSpan LongestWrite { get; private set; }
 

@@ -25,6 +25,7 @@ static class NoticeKinds
         ["grade-falls"] = false,
         ["pool-soon"] = false,
         ["pool-released"] = false,
+        ["customer-visited"] = false,
         ["customer-given"] = false,
         ["customer-taken"] = false,
         ["inventory-started"] = false,

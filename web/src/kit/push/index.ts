@@ -66,11 +66,16 @@ const kinds = [
   'commitment-due',
   'location-looked',
   'grade-falls',
+  'pool-soon',
+  'pool-released',
+  'customer-visited',
+  'customer-given',
+  'customer-taken',
 ]
 
 /** The sentences for the service worker, which has no words of its own: in this browser's language, with their places left open. */
 async function keepWords() {
-  const open = { who: '{who}', customer: '{customer}' }
+  const open = { who: '{who}', customer: '{customer}', count: '{count}' }
   const words = { other: t('kit.noticesNew', 1), ...Object.fromEntries(kinds.map(kind => [kind, t(`notice.${kind}`, open)])) }
   await (await caches.open('vesper-push')).put('/push-words', Response.json(words))
 }
