@@ -16,8 +16,8 @@ sealed record DealCorrected(Guid DealId) : IEvent
     public string Type => "deal.corrected";
 }
 
-/// <summary>The facts moved a customer's grade. Nobody's member: it lies in the pool.</summary>
-sealed record GradeChanged(Guid ChangeId, Guid CustomerId, Guid? MemberId, Grade From, Grade To, DateOnly Day) : IEvent
+/// <summary>The facts moved a customer's grade, or only the calendar did. Nobody's member: it lies in the pool.</summary>
+sealed record GradeChanged(Guid ChangeId, Guid CustomerId, Guid? MemberId, Grade From, Grade To, DateOnly Day, bool ByCalendar = false) : IEvent
 {
     public const string Name = "grade.changed";
 

@@ -53,7 +53,7 @@ sealed class GradesJob(GradeOptions options) : Job("grades", Schedule.Nightly(ne
         foreach (var customer in customers)
         {
             var (was, now) = (customer.Grade, Grading.Of(facts[customer.Id].AsSeen(), run.Today, options));
-            if (!Regrade.Take(db, customer, now, Reason(customer, now > was, run.Today), run.Today)) continue;
+            if (!Regrade.Take(db, customer, now, Reason(customer, now > was, run.Today), run.Today, byCalendar: true)) continue;
             if (now > was) down++;
             else up++;
         }

@@ -8,7 +8,7 @@ namespace Vesper.Customers;
 static class Regrade
 {
     /// <returns>False when it is that grade already, or somebody's word holds it.</returns>
-    public static bool Take(Db db, Customer customer, Grade grade, string reason, DateOnly day)
+    public static bool Take(Db db, Customer customer, Grade grade, string reason, DateOnly day, bool byCalendar = false)
     {
         if (customer.Grade == grade || customer.Held(day)) return false;
 
@@ -26,7 +26,7 @@ static class Regrade
         };
         (customer.Grade, customer.GradeSince) = (grade, day);
         db.Add(change);
-        db.Tell(Topic.Team(customer.TeamId), new GradeChanged(change.Id, customer.Id, customer.OwnerId, change.From, change.To, day));
+        db.Tell(Topic.Team(customer.TeamId), new GradeChanged(change.Id, customer.Id, customer.OwnerId, change.From, change.To, day, byCalendar));
         return true;
     }
 }

@@ -6,6 +6,7 @@ using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Http;
 using Vesper.Kit.Live;
+using Vesper.Kit.Notices;
 using Vesper.Teams;
 
 namespace Vesper.Field;
@@ -27,9 +28,9 @@ static class CheckInEndpoints
             // The phone makes the id, so a retry on a bad network finds the first attempt.
             if (known.Taken && await db.Visits.Of(me).FindAsync(id) is { } earlier)
                 return earlier.MemberId == me.Id ? TypedResults.Ok(VisitView.Of(earlier, await NameOf(db, earlier), field)) : TypedResults.NotFound();
-            var found = known.Customer ?? await MissionRoutes.CustomerOnRouteAsync(db, me, input.CustomerId, me.DayOf(input.DeviceAt))
-                ?? await AtCompanyAsync(db, me, input.Company)
-                ?? await PoolKeeping.OnceOfAsync(db, me, input.CustomerId, input.DeviceAt);
+            var ours = known.Customer ?? await MissionRoutes.CustomerOnRouteAsync(db, me, input.CustomerId, me.DayOf(input.DeviceAt));
+            var theirs = ours is null ? await AtCompanyAsync(db, me, input.Company) : null;
+            var found = ours ?? theirs ?? await PoolKeeping.OnceOfAsync(db, me, input.CustomerId, input.DeviceAt);
             if (found is not { } customer) return TypedResults.NotFound();
             if (noted is not { } at) throw new Refusal("check-in.time", "The phone's clock is ahead, or this check-in is too old.");
 
@@ -46,6 +47,7 @@ static class CheckInEndpoints
                 var purpose = await CheckInReads.KeepPlanAsync(db, me, planned, visit.Id);
                 if (visit.Purpose.Length == 0) visit.Purpose = purpose;
             }
+            if (theirs?.OwnerId is { } owner && owner != me.Id) db.Notify(owner, "customer-visited", $"/customers/{customer.Id}", ("who", me.ShortName), ("customer", customer.ShortName));
             db.Tell(Topic.Team(me.TeamId), new CheckInCreated(visit.Id, customer.Id, me.Id));
             return TypedResults.Created($"/api/check-ins/{id}", VisitView.Of(visit, customer.ShortName, field));
         });

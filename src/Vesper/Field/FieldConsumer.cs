@@ -58,10 +58,10 @@ sealed class FieldConsumer() : Consumer("field")
         db.Tell(Topic.Team(item.TeamId), new FeedChanged(item.Id));
     }
 
-    // B→A and C→A are the facts of the day that Lift opens with (S); other steps are between the rep and her customer.
+    // B→A and C→A are the facts of the day that Lift opens with (S); other steps are between the rep and her customer, and a date that came nearer is nobody's deed.
     static async Task Rise(Db db, EventRow happened, GradeChanged change)
     {
-        if (change is not { To: Grade.A, From: Grade.B or Grade.C, MemberId: { } member }) return;
+        if (change is not { To: Grade.A, From: Grade.B or Grade.C, MemberId: { } member, ByCalendar: false }) return;
         if (await Add(db, happened, FeedKind.Grade, change.ChangeId, change.CustomerId, member) is not { } item) return;
         item.Text = $"{change.From}→{change.To}";
         db.Tell(Topic.Team(item.TeamId), new FeedChanged(item.Id));

@@ -58,7 +58,7 @@ static class ArchiveProposals
         // A person of that surname is probably the one in the archive; a fact tapped at the door needs no second proof.
         // A number that is in the archive needs no second owner.
         bool Known(ArchiveProposalView view) => view.Kind is ProposalKind.Contact
-            ? people.Exists(person => person.CustomerId == view.CustomerId && (view.Text.Contains("尾号", StringComparison.Ordinal) ? Digits(person.Phone) == view.Phone : person.Name.Length > 0 && person.Name[0] == view.Text[0]))
+            ? people.Exists(person => person.CustomerId == view.CustomerId && (view.Text.Contains('…') ? Digits(person.Phone) == view.Phone : person.Name.Length > 0 && person.Name[0] == view.Text[0]))
             : facts.Exists(fact => fact.CustomerId == view.CustomerId && fact.Kind == FactOf(view.Kind) && (fact.VisitId == view.VisitId || (fact.AmountFen, fact.Date, fact.Text) == (view.AmountFen, view.Date, view.Text)));
     }
 

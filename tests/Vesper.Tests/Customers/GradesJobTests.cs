@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vesper.Customers;
 using Vesper.Kit.Data;
+using Vesper.Tests.Field;
 using Vesper.Tests.Support;
 
 namespace Vesper.Tests.Customers;
@@ -30,6 +31,21 @@ public sealed class GradesJobTests(Vesper vesper) : IClassFixture<Vesper>
         new[] { await phone.Next("grade.changed"), await phone.Next("grade.changed") }.Select(told => told.GetProperty("of").GetProperty("customerId").GetGuid()).ShouldBe([stale, near], ignoreOrder: true);
 
         (await team.RunNow("grades")).Counts.ShouldBe("{\"down\":0,\"up\":0}");
+    }
+
+    [EachEngine]
+    public async Task A_grade_that_only_the_calendar_raised_has_no_line_in_the_feed(Engine engine)
+    {
+        var team = await vesper.On(engine).ATeamOf(1);
+        var (lin, today) = (team.Rep("lin"), Today(team));
+        await Graded(team, "新木坊", Grade.B, today.AddDays(-2), decidesOn: today.AddDays(30));
+        (await team.RunNow("grades")).Counts.ShouldBe("{\"down\":0,\"up\":1}");
+
+        // A deal after it: once that stands in the feed, the grade before it has been looked at.
+        var customer = await team.Customer("云顶家居");
+        (await lin.Put($"/api/deals/{Guid.CreateVersion7()}", new { customerId = customer.Id, name = "展会套餐", amountFen = 100 })).ShouldBeCreated();
+        var feed = await Visits.Soon(lin.Feed, lines => lines.Exists(line => line.GetProperty("kind").GetString() == "win"));
+        feed.ShouldNotContain(line => line.GetProperty("kind").GetString() == "grade");
     }
 
     static DateOnly Today(Team team) => DateOnly.FromDateTime(team.Server.Clock.GetUtcNow().UtcDateTime.AddHours(8));

@@ -27,6 +27,8 @@ public sealed class CheckInTests(Vesper vesper) : IClassFixture<Vesper>
         (await zhe.End(visit, new { outcome = "advanced", kpMet = true, kpMinutes = 10 })).ShouldBeOk();
 
         (await team.Rep("lin").Get($"/api/customers/{customer.Id}")).ShouldBeOk()["visits"].EnumerateArray().ShouldHaveSingleItem();
+        var told = (await team.Rep("lin").Get("/api/notices"))["items"].EnumerateArray().Where(notice => notice.GetProperty("kind").GetString() == "customer-visited").ShouldHaveSingleItem();
+        (told.GetProperty("link").GetString(), told.GetProperty("words").GetProperty("who").GetString()).ShouldBe(($"/customers/{customer.Id}", "阿哲"));
         (await zhe.Get($"/api/customers/{customer.Id}")).ShouldBeProblem(404, "not-found");
     }
 

@@ -55,12 +55,12 @@ public sealed class ArchiveProposalTests(Vesper vesper) : IClassFixture<Vesper>
         var (lin, home) = (team.Rep("lin"), await team.Customer("云顶家居"));
         var visit = await Noted(lin, home, "前台给了采购的手机 138 1234 5678");
         var proposal = (await Proposed(lin, $"visitId={visit}")).ShouldHaveSingleItem();
-        (proposal.Text("kind"), proposal.Text("text"), proposal.Text("phone")).ShouldBe(("contact", "采购（尾号 5678）", "13812345678"));
+        (proposal.Text("kind"), proposal.Text("text"), proposal.Text("phone")).ShouldBe(("contact", "采购 …5678", "13812345678"));
 
         (await Answers(lin, proposal, true, visit)).ShouldBeEmpty();
 
         var contact = (await Visits.Soon(async () => (await lin.Get($"/api/customers/{home.Id}")).ShouldBeOk().Body, seen => seen.List("contacts").Any())).List("contacts").ShouldHaveSingleItem();
-        (contact.Text("name"), contact.Text("title"), contact.Text("phoneMasked")).ShouldBe(("采购（尾号 5678）", "采购", "138****5678"));
+        (contact.Text("name"), contact.Text("title"), contact.Text("phoneMasked")).ShouldBe(("采购 …5678", "采购", "138****5678"));
         var again = await Noted(lin, home, "又打了电话 13812345678");
         (await Proposed(lin, $"visitId={again}")).ShouldBeEmpty();
     }

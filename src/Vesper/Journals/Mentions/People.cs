@@ -27,7 +27,7 @@ static partial class People
     {
         if (Phone().Matches(text) is not [var only] || !Given().IsMatch(text) || NotTheirs().IsMatch(text)) return null;
         var (phone, holder) = (Separators().Replace(only.Value, ""), Holder().Matches(text[..only.Index]) is [.., var last] ? last.Value : "");
-        return new(ProposalKind.Contact, holder.Length > 0 ? $"{holder}（尾号 {phone[^4..]}）" : $"尾号 {phone[^4..]}", text) { Title = holder is "老板" ? "" : holder, Phone = phone };
+        return new(ProposalKind.Contact, $"{holder} …{phone[^4..]}".TrimStart(), text) { Title = holder is "老板" ? "" : holder, Phone = phone };
     }
 
     static bool IsPerson(Match match)

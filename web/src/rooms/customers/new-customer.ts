@@ -44,8 +44,8 @@ const isVisitAt = (item: Outgoing, customer?: string) =>
   item.path.startsWith('/api/check-ins/') && (item.body as { customerId?: string })?.customerId === customer
 
 /**
- * It is a colleague's: the visit stands at that company all the same. Whom she met there is for her own words, as the archive is not hers to write in;
- * without an outcome to say it in, the contact stays and can be decided about by itself.
+ * It is a colleague's: the visit stands at that company all the same. Whom she met there, what was signed and what was said on the phone are for her own words, as the
+ * archive is not hers to write in; without an outcome to say it in, they stay and can be decided about by themselves. Her plans for it go: it is not hers to plan.
  */
 export function keepVisit(item: Outgoing, company: Company): Promise<void> {
   const made = idOf(item)
@@ -54,13 +54,34 @@ export function keepVisit(item: Outgoing, company: Company): Promise<void> {
   const idIn = (contact: Outgoing) => contact.path.split('/').at(-1)!
   const said = (outcome: Outgoing) => met.find(one => (outcome.body as { contactId?: string })?.contactId === idIn(one))
   const moved = new Set(waiting.filter(one => one.path.endsWith('/outcome')).flatMap(one => said(one)?.id ?? []))
+  const visits = waiting.filter(one => isVisitAt(one, made)).map(one => `/api/visits/${one.path.split('/').at(-1)}/outcome`)
+  const last = waiting.findLast(one => visits.includes(one.path))
+  const told = waiting.filter(one => isOf(one, made) && /^\/api\/(deals|calls)\//.test(one.path))
   return goOnWithout(item.id, other => {
-    if (moved.has(other.id)) return undefined
+    if (moved.has(other.id) || (isOf(other, made) && /^\/api\/(planned-visits|proposals)\//.test(other.path))) return undefined
+    if (last && told.some(one => one.id === other.id)) return undefined
     if (isVisitAt(other, made)) return { ...other, body: { ...(other.body as object), company } }
     const person = other.path.endsWith('/outcome') ? said(other) : undefined
-    if (!person) return other
-    const { name, phone } = person.body as { name: string; phone?: string | null }
+    const more = other.id === last?.id ? told.map(inWords) : []
+    if (!person && !more.length) return other
+    const { name, phone } = (person?.body ?? {}) as { name?: string; phone?: string | null }
     const { note } = other.body as { note?: string | null }
-    return { ...other, body: { ...(other.body as object), contactId: null, note: [note, name, phone].filter(Boolean).join(' · ').slice(0, 1000) } }
+    return {
+      ...other,
+      body: {
+        ...(other.body as object),
+        ...(person && { contactId: null }),
+        note: [note, name, phone, ...more].filter(Boolean).join(' · ').slice(0, 1000),
+      },
+    }
   })
+}
+
+const isOf = (item: Outgoing, customer: string) =>
+  (item.body as { customerId?: string } | undefined)?.customerId === customer || item.path.includes(`/api/proposals/${customer}/`)
+
+/** A deal or a call as a line of a note. */
+function inWords(item: Outgoing): string {
+  const { name, amountFen, note, nextStep } = item.body as { name?: string; amountFen?: number; note?: string; nextStep?: string }
+  return [item.label.split(' · ')[0], name, amountFen && `¥${amountFen / 100}`, note, nextStep].filter(Boolean).join(' ')
 }

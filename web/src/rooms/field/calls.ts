@@ -1,4 +1,4 @@
-import { enqueue, newId } from '@/kit/outbox'
+import { enqueue, newId, type Outgoing } from '@/kit/outbox'
 import { t } from '@/kit/text'
 import type { CallOutcome, NewAppointment, NewCall, Planned } from './wire'
 
@@ -14,7 +14,7 @@ export const phoneCall = (id: string, customer: { id: string; name: string }, ca
     label: `${t('field.call.one')} · ${customer.name}`,
     key: `call ${id}`,
     after: [`/api/customers/${customer.id}`],
-    change: `/call?customer=${customer.id}`,
+    change: `/call?customer=${customer.id}&again=${id}`,
   })
 
 /** A visit with a time, a person and a place. All changes of a day's plan go one after the other, or an order would overtake what it orders. */
@@ -34,3 +34,7 @@ export const agree = (
   })
 
 export const newCallId = newId
+
+/** A call of mine that was not taken: its page opens with what was said. */
+export const refusedCall = (items: readonly Outgoing[], id?: string) =>
+  items.find(item => id && item.path === `/api/calls/${id}` && item.state === 'refused')

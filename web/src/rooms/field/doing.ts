@@ -112,6 +112,7 @@ export const dismiss = (customer: string, name: string, day: string) =>
     body: { day },
     label: `${t('field.proposal.not')} · ${name}`,
     key: `plan ${day}`,
+    change: `/plan?day=${day}`,
   })
 
 export const answerPromise = (promise: Promised, state: 'done' | 'notYet' | 'changed') =>
@@ -121,6 +122,7 @@ export const answerPromise = (promise: Promised, state: 'done' | 'notYet' | 'cha
     body: { state, result: '' },
     label: `${t('field.agreed')} · ${promise.text}`,
     key: `commitment ${promise.id}`,
+    change: '/',
   })
 
 /** Yuan as typed → fen; undefined if it is no amount. */

@@ -1,6 +1,7 @@
-import { enqueue, newId, type Outgoing } from '@/kit/outbox'
+import { enqueue, enqueueAll, newId, type Outgoing } from '@/kit/outbox'
 import { t } from '@/kit/text'
 import { keyOf } from './doing'
+import { photoToSend } from './photos'
 import type { FeedItem, ReactionKind } from './wire'
 
 /** Everything said to the team is kept on the phone first and sent once. */
@@ -15,16 +16,15 @@ export async function post(kind: 'post' | 'announcement', said: Said, photos: Bl
   for (const teamId of teams.length ? teams : [undefined]) {
     const id = newId()
     const key = `post ${id}`
-    const photoIds: string[] = []
-    for (const photo of photos) {
-      const photoId = newId()
-      photoIds.push(photoId)
-      waitingPictures.set(photoId, URL.createObjectURL(photo))
-      await enqueue({ method: 'PUT', path: `/api/photos/${photoId}?use=team`, blob: photo, label: t('field.photo'), key })
-    }
+    const sending = await Promise.all(photos.map(photo => photoToSend(photo, 'team', t('field.photo'), key)))
+    const photoIds = sending.map(photo => photo.id)
+    photos.forEach((photo, n) => void waitingPictures.set(photoIds[n]!, URL.createObjectURL(photo)))
     const label = [t(`field.${kind}`), short(said.text)].filter(Boolean).join(' · ')
     const body = { kind, ...said, photoIds, ...(teamId ? { teamId } : {}) }
-    await enqueue({ method: 'PUT', path: `/api/posts/${id}`, body, label, key, change: `/team?again=${id}` })
+    await enqueueAll([
+      ...sending.map(({ id: _, ...photo }) => photo),
+      { method: 'PUT', path: `/api/posts/${id}`, body, label, key, change: `/team?again=${id}` },
+    ])
   }
 }
 
@@ -39,6 +39,7 @@ export const changePost = (id: string, said: Said) =>
     body: { ...said, saidAt: new Date().toISOString() },
     label: `${t('field.changePost')} · ${short(said.text)}`,
     key: `post ${id}`,
+    change: `/feed/${id}`,
   })
 
 export const withdrawPost = (item: FeedItem) =>
@@ -64,11 +65,19 @@ export const react = (item: FeedItem, kind: ReactionKind, given: boolean) =>
     body: given ? {} : undefined,
     label: `${t(`field.${kind}`)} · ${item.memberName}`,
     key: `reaction ${item.id} ${kind}`,
+    change: `/feed/${item.id}`,
   })
 
 /** 火力支持 on a visit that has its outcome: its own line rings. */
 export const callForVisit = (visitId: string, customer: string) =>
-  enqueue({ method: 'PUT', path: `/api/help-calls/${visitId}`, body: {}, label: `${t('field.helpNow')} · ${customer}`, key: keyOf(visitId) })
+  enqueue({
+    method: 'PUT',
+    path: `/api/help-calls/${visitId}`,
+    body: {},
+    label: `${t('field.helpNow')} · ${customer}`,
+    key: keyOf(visitId),
+    change: `/visits/${visitId}`,
+  })
 
 /** 火力支持 from the doorway: a line of its own, after the check-in has gone. */
 export const callFromDoorway = (visitId: string, customer: string, text: string) =>
@@ -78,6 +87,7 @@ export const callFromDoorway = (visitId: string, customer: string, text: string)
     body: { text, visitId },
     label: `${t('field.helpNow')} · ${customer}`,
     key: keyOf(visitId),
+    change: `/visits/${visitId}`,
   })
 
 /** My comment to this line that was not taken. */

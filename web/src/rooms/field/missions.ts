@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, type MaybeRefOrGetter, onScopeDispose, toValue } from 'vue'
 import { api, ask, type components, invalidate, queries, useMe } from '@/kit/api'
 import { useLive } from '@/kit/live'
-import { enqueue, lookAfter, newId, useOutbox } from '@/kit/outbox'
+import { enqueue, enqueueAll, lookAfter, newId, useOutbox } from '@/kit/outbox'
 import { t } from '@/kit/text'
 import { clock, dayOf } from '@/kit/time'
 import { useSells } from './field-data'
 import { keep, recall } from './kept'
+import { photoToSend } from './photos'
 import type { NewCheckIn } from './wire'
 
 type Schemas = components['schemas']
@@ -92,6 +93,7 @@ const send = (mission: Mission, what: 'arrival' | 'learned', body: object) =>
     body,
     label: `${t(`field.mission.${what}`)} · ${mission.area}`,
     key: `mission ${mission.id}`,
+    change: `/missions/${mission.id}`,
   })
 
 /** Kept on the phone first: a meeting point may be in a cellar. */
@@ -116,10 +118,13 @@ async function smaller(file: Blob): Promise<Blob> {
 
 /** The photo first, then the mission that shows it; both wait for the network together. */
 export async function addPicture(mission: Mission, file: Blob) {
-  const [id, blob] = [newId(), await smaller(file)]
+  const id = newId()
   const [label, key] = [`${t('field.mission.picture')} · ${mission.area}`, `mission picture ${id}`]
-  await enqueue({ method: 'PUT', path: `/api/photos/${id}?use=team`, blob, label, key })
-  await enqueue({ method: 'PUT', path: `/api/missions/${mission.id}/picture`, body: { photoIds: [id] }, label, key })
+  const { id: _, ...photo } = await photoToSend(await smaller(file), 'team', label, key, id)
+  await enqueueAll([
+    photo,
+    { method: 'PUT', path: `/api/missions/${mission.id}/picture`, body: { photoIds: [id] }, label, key, change: `/missions/${mission.id}` },
+  ])
 }
 
 const hold = (mission: Mission) => {

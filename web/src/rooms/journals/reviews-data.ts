@@ -73,6 +73,7 @@ export const closeReview = (draft: ReviewDraft, subject: Subject, as: 'team' | '
     body: toReview(draft, subject, as),
     label: `${t('journals.review.title')} · ${customer}`,
     key: `review ${draft.id}`,
+    change: `/reviews/new?customer=${subject.customerId}&${subject.dealId ? `deal=${subject.dealId}` : `visit=${subject.visitId}`}`,
   })
 
 /** Whether this review still waits on the phone, or was refused there. */

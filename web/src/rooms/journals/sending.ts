@@ -50,7 +50,14 @@ export const add = (journal: string, day: string, text: string) =>
   })
 
 export const share = (journal: string, day: string) =>
-  enqueue({ method: 'PUT', path: `/api/journals/${journal}/sharing`, body: {}, label: `${t('journals.share')} · ${dayWords(day)}`, key: key(day) })
+  enqueue({
+    method: 'PUT',
+    path: `/api/journals/${journal}/sharing`,
+    body: {},
+    label: `${t('journals.share')} · ${dayWords(day)}`,
+    key: key(day),
+    change: `/journal?day=${day}`,
+  })
 
 export const unshare = (journal: string, day: string) =>
   enqueue({ method: 'DELETE', path: `/api/journals/${journal}/sharing`, label: `${t('journals.unshare')} · ${dayWords(day)}`, key: key(day) })
@@ -90,4 +97,5 @@ export const answerProposal = (one: Proposal, accepted: boolean) =>
     body: { accepted, day: one.day },
     label: `${t('journals.proposals')} · ${one.customerName}`,
     key: `proposal ${one.id}`,
+    change: `/journal?day=${one.day}`,
   })
