@@ -13,8 +13,8 @@ namespace Vesper.Field;
 /// </summary>
 sealed record CheckInTermsView(DateOnly Day, bool Works, bool OnLeave, TimeOnly? Opens, TimeOnly? Closes, DateOnly? EvidenceSharedFrom);
 
-/// <summary>The level of a teammate's visit, never the point.</summary>
-sealed record VisitEvidenceView(Guid VisitId, string MemberName, string CustomerName, DateTimeOffset At, EvidenceLevel Level);
+/// <summary>The level of a teammate's visit, never the point. Photos: how many pictures prove it.</summary>
+sealed record VisitEvidenceView(Guid VisitId, string MemberName, string CustomerName, DateTimeOffset At, EvidenceLevel Level, int Photos, bool WordGiven);
 
 static class CheckInTerms
 {
@@ -35,15 +35,18 @@ static class CheckInTerms
 
     static async Task<Ok<List<VisitEvidenceView>>> ListVisitEvidence(DateOnly day, Me me, Db db, TeamOptions teams, CancellationToken stop)
     {
-        if (FieldRulesView.SharedFrom(await AnnouncedAsync(db, me), me, teams) is not { } from || day < from) return TypedResults.Ok<List<VisitEvidenceView>>([]);
+        if (!await SharesAsync(db, me, teams, day)) return TypedResults.Ok<List<VisitEvidenceView>>([]);
         return TypedResults.Ok(await (
             from visit in db.Visits.Of(me)
             where visit.Day == day && me.Sees.Contains(visit.TeamId) && visit.MemberId != me.Id
             join member in db.Members.Of(me) on visit.MemberId equals member.Id
             join customer in db.Customers.Of(me) on visit.CustomerId equals customer.Id
             orderby visit.DeviceAt, visit.Id
-            select new VisitEvidenceView(visit.Id, member.ShortName, customer.ShortName, visit.DeviceAt, visit.EvidenceLevel)).Take(500).ToListAsync(stop));
+            select new VisitEvidenceView(visit.Id, member.ShortName, customer.ShortName, visit.DeviceAt, visit.EvidenceLevel, visit.PhotoIds.Count, visit.WordAt != null)).Take(500).ToListAsync(stop));
     }
+
+    /// <summary>Whether the levels of that day's visits are shown to a direct supervisor.</summary>
+    public static async Task<bool> SharesAsync(Db db, Me me, TeamOptions teams, DateOnly day) => FieldRulesView.SharedFrom(await AnnouncedAsync(db, me), me, teams) is { } from && day >= from;
 
     static Task<DateTimeOffset?> AnnouncedAsync(Db db, Me me) => db.Organisations.Where(o => o.Id == me.OrgId).Select(o => o.EvidenceSharedAt).FirstAsync();
 }

@@ -8,7 +8,7 @@ static class FieldRoom
 {
     public static void AddField(this IServiceCollection services) => services
         .AddSingleton(new FieldOptions()).AddSingleton(new EvidenceOptions()).AddSingleton(new PhotoOptions()).AddSingleton(new MissionOptions()).AddScoped<MissionWrites>()
-        .AddSingleton(new PlanOptions()).AddSingleton(new LocationOptions()).AddSingleton<Job, LocationJob>().AddSingleton<Job, PhotoFilesJob>().AddScoped<FeedLines>()
+        .AddSingleton(new PlanOptions()).AddSingleton(new PlanOptions().Aim()).AddSingleton(new LocationOptions()).AddSingleton<Job, LocationJob>().AddSingleton<Job, PhotosJob>().AddSingleton<Job, PhotoFilesJob>().AddScoped<FeedLines>()
         .AddSingleton<Consumer, FieldConsumer>().AddSingleton<Consumer, ReviewLines>().AddSingleton<Consumer, FeedSearchConsumer>().AddHostedService<FeedSearchFill>().AddSingleton<Job, HelpJob>().AddSingleton<Job, ErasureJob>();
 
     public static void MapField(this IEndpointRouteBuilder api)
@@ -16,6 +16,7 @@ static class FieldRoom
         api.MapCheckIns();
         api.MapCheckInTerms();
         api.MapProofs();
+        api.MapVisitProofs();
         api.MapOutcomes();
         api.MapCalls();
         api.MapPhotos();

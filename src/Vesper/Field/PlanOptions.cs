@@ -1,5 +1,6 @@
 using Vesper.Kit;
 using Vesper.Kit.Http;
+using Vesper.Teams.Settings;
 using static Vesper.Kit.Source;
 
 namespace Vesper.Field;
@@ -9,6 +10,9 @@ sealed record PlanOptions
 {
     /// <summary>Visits a day to aim at; shown as a plan, never as a ranking (R).</summary>
     [From(D)] public int Target { get; init; } = 6;
+
+    /// <summary>The target as an organisation may set it for itself.</summary>
+    public Adjustable Aim() => Adjustable.Of("planTarget", this, nameof(Target), 1, 20);
 
     /// <summary>Visits planned for one day, at most.</summary>
     [From(D)] public int Most { get; init; } = 20;

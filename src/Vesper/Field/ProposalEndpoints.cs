@@ -21,7 +21,7 @@ static class ProposalEndpoints
     {
         var today = me.DayOf(time.GetUtcNow());
         var on = day is { } asked ? options.Sensible(asked, today) : (await WorkCalendar.OfAsync(db, me.OrgId)).Next(today);
-        return TypedResults.Ok(new ProposalsView(on, options.Target, await ProposalQueries.ReadAsync(db, me, on, today, options, grades, stop)));
+        return TypedResults.Ok(new ProposalsView(on, await options.Aim().OfAsync(db, me, stop), await ProposalQueries.ReadAsync(db, me, on, today, options, grades, stop)));
     }
 
     static Task<Results<NoContent, NotFound>> PutDismissal(Guid customerId, NewDismissal input, Me me, Writer writer, TimeProvider time, PlanOptions options) =>

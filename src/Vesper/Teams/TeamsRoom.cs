@@ -4,6 +4,7 @@ using Vesper.Kit.Access;
 using Vesper.Kit.Data;
 using Vesper.Kit.Jobs;
 using Vesper.Kit.Notices;
+using Vesper.Teams.Settings;
 
 namespace Vesper.Teams;
 
@@ -47,6 +48,7 @@ static class TeamsRoom
         api.MapUnits();
         api.MapCalendar();
         api.MapFieldRules();
+        api.MapSettings();
         api.MapLocationConsent();
         api.MapMyData();
         api.MapDeletion();

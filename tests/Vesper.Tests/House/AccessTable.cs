@@ -93,6 +93,9 @@ static class AccessTable
         new("getFieldRules", Everyone),
         new("putFieldRules", "admin") { Body = _ => new { opens = "00:00:00", closes = "00:00:00", evidenceShared = false } },
 
+        new("listSettings", Everyone),
+        new("putSetting", "admin") { Ids = _ => ["planTarget"], Body = _ => new { value = 6 } },
+
         // Kit
         new("listen", Everyone),
         new("listJobs", "admin"),
@@ -191,6 +194,7 @@ static class AccessTable
         new("getCheckInTerms", Everyone),
         new("listVisitEvidence", "supervisor") { Query = at => $"day={at.Today:yyyy-MM-dd}" },
         new("putProof", Everyone) { Id = at => at.Visit, Body = _ => new { }, Mine = Everyone },
+        new("getProof", Everyone) { Id = at => at.Visit, Mine = Everyone, Team = "supervisor" },
         new("putWord", "supervisor") { Id = at => at.VisitToConfirm, Body = _ => new { }, Mine = "", Team = "supervisor" },
         new("listWords", "supervisor"),
         new("putPhoto", Everyone) { Id = at => at.Photo, Query = _ => "use=proof", Mine = Everyone, Foreign = Everyone, Answers = 415 }, // an id means nothing outside its organisation: a photo to come

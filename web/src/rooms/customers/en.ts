@@ -56,6 +56,7 @@ export default {
 
   review: 'Review',
   helpWanted: 'help wanted',
+  lookAtProof: 'Look at the proof',
   lookAtPoint: 'Position of the check-in',
   noOutcome: 'No outcome yet',
   kp: 'the key person',
@@ -82,7 +83,8 @@ export default {
     use: 'Use this one',
     similar: 'There is one much like it. Is it this?',
     keep: 'Keep the visit at this company',
-    keepHint: 'The customer stays with your colleague; visit and outcome count as yours, and whom you met goes into the note.',
+    keepHint:
+      'The customer stays with your colleague, who is told. Your visit and its outcome are yours all the same; whom you met and what was signed go into the note, plans for it are dropped.',
     other: 'If it is another company, write its name or city in full and save again.',
     used: 'All of it goes to {name} now',
     kept: 'The visit will stand at {name}',

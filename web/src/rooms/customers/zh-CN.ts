@@ -56,6 +56,7 @@ export default {
 
   review: '复盘',
   helpWanted: '要帮忙',
+  lookAtProof: '看凭据',
   lookAtPoint: '看签到位置',
   noOutcome: '结果还没填',
   kp: '关键人',
@@ -77,7 +78,7 @@ export default {
     elsewhere: '同事手里有一家名字很像的公司。确定不是同一家，就把全名和城市写清楚再保存。',
     similar: '有一家很像，是不是它？',
     keep: '把拜访记到这家公司',
-    keepHint: '客户仍归原来的同事；你的拜访和结果照样算你的，见到的人写进备注。',
+    keepHint: '客户仍归原来的同事，他会收到消息；你的拜访和结果照样算你的，见到的人和签单写进备注，给这家的计划不再保留。',
     other: '如果是另一家公司，把名字或城市写全，再保存。',
     used: '都改记到 {name} 了',
     kept: '拜访会记在 {name}',

@@ -193,6 +193,7 @@ export default {
     unreadable: 'This phone cannot read the photo; please take another one',
   },
   evidence: {
+    me: 'me',
     strong: 'Well proved',
     fair: 'Fairly proved',
     weak: 'Weakly proved; you can add something',

@@ -174,6 +174,7 @@ export default {
     unreadable: '这张照片手机读不了，请再拍一张',
   },
   evidence: {
+    me: '我',
     strong: '证明充分',
     fair: '证明尚可',
     weak: '证明偏弱，可以补一个',

@@ -1,4 +1,16 @@
 export default {
+  numbers: {
+    link: 'See where each number comes from',
+    title: 'Numbers you may change',
+    lead: 'Each says where it comes from: the method itself, research, the law, or merely our default.',
+    range: 'A whole number from {least} to {most}',
+    kept: 'Set; it holds from now on',
+    usual: 'Back to {n}',
+    changed: 'Set by an admin; the default is {n}.',
+    of: { planTarget: 'Visits a day to plan for' },
+    why: { planTarget: 'The aim while tomorrow is planned; never a ranking.' },
+    letter: { s: 'Source S: the method’s own texts.', r: 'Source R: research.', l: 'Source L: law.', d: 'Source D: our default, without a source.' },
+  },
   signIn: 'Sign in',
   welcome: 'Welcome back',
   tagline: 'What the day was, the team thinks through together',
@@ -337,6 +349,7 @@ export default {
   dayRemoved: '{day} follows the week again',
   removeDay: 'Remove {day}',
   error: {
+    'setting.range': 'This number is out of its range',
     'session.waiting': 'Your supervisor has not let you in yet; a little patience',
     'setup.done': 'This is set up already: sign in',
     'setup.code': 'The set-up code is not right. Open the address Vesper printed when it started',

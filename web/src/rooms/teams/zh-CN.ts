@@ -1,4 +1,16 @@
 export default {
+  numbers: {
+    link: '看每个数字从哪里来',
+    title: '可以改的数字',
+    lead: '每个数字都写明从哪里来：方法本身、研究、法律，或只是我们的默认。',
+    range: '填 {least} 到 {most} 之间的整数',
+    kept: '改好了，从现在起按它来',
+    usual: '改回默认 {n}',
+    changed: '已由管理员修改，默认是 {n}。',
+    of: { planTarget: '一天计划拜访几家' },
+    why: { planTarget: '排明天的路时当作目标，不用来排名。' },
+    letter: { s: '来源 S：方法原文。', r: '来源 R：研究。', l: '来源 L：法律。', d: '来源 D：我们的默认，没有出处。' },
+  },
   signIn: '登录',
   welcome: '欢迎回来',
   tagline: '白天跑的，晚上一起想办法',
@@ -331,6 +343,7 @@ export default {
   dayRemoved: '{day} 照平时算',
   removeDay: '去掉 {day}',
   error: {
+    'setting.range': '这个数字超出了范围',
     'session.waiting': '主管还没有点头，再等一等',
     'setup.done': '这里已经设置好了，请直接登录',
     'setup.code': '设置码不对。请打开启动 Vesper 时打印的那个地址',
