@@ -496,6 +496,7 @@ CREATE TABLE photos (
     org_id uuid NOT NULL,
     id uuid NOT NULL,
     file_id uuid NOT NULL,
+    thumb_id uuid,
     member_id uuid NOT NULL,
     team_id uuid NOT NULL,
     use text NOT NULL,
@@ -504,6 +505,7 @@ CREATE TABLE photos (
     height integer NOT NULL,
     bytes integer NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    named integer NOT NULL DEFAULT 1,
     CONSTRAINT pk_photos PRIMARY KEY (org_id, id)
 );
 
@@ -677,6 +679,15 @@ CREATE TABLE search_rows (
     subject_id uuid NOT NULL,
     words text NOT NULL,
     CONSTRAINT pk_search_rows PRIMARY KEY (seq)
+);
+
+
+CREATE TABLE settings (
+    org_id uuid NOT NULL,
+    name character varying(40) NOT NULL,
+    value integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_settings PRIMARY KEY (org_id, name)
 );
 
 
@@ -1377,6 +1388,9 @@ CREATE UNIQUE INDEX ix_offers_org_id_deal_id_version ON offers (org_id, deal_id,
 
 
 CREATE INDEX ix_payments_org_id_deal_id ON payments (org_id, deal_id);
+
+
+CREATE INDEX ix_photos_org_id_created_at ON photos (org_id, created_at) WHERE named = 0;
 
 
 CREATE INDEX ix_photos_org_id_member_id_created_at ON photos (org_id, member_id, created_at);

@@ -492,6 +492,7 @@ CREATE TABLE "photos" (
     "org_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
     "file_id" TEXT NOT NULL,
+    "thumb_id" TEXT NULL,
     "member_id" TEXT NOT NULL,
     "team_id" TEXT NOT NULL,
     "use" TEXT NOT NULL,
@@ -500,6 +501,7 @@ CREATE TABLE "photos" (
     "height" INTEGER NOT NULL,
     "bytes" INTEGER NOT NULL,
     "created_at" TEXT NOT NULL,
+    "named" INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT "pk_photos" PRIMARY KEY ("org_id", "id")
 );
 
@@ -672,6 +674,15 @@ CREATE TABLE "search_rows" (
     "kind" TEXT NOT NULL,
     "subject_id" TEXT NOT NULL,
     "words" TEXT NOT NULL
+);
+
+
+CREATE TABLE "settings" (
+    "org_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "set_at" TEXT NOT NULL,
+    CONSTRAINT "pk_settings" PRIMARY KEY ("org_id", "name")
 );
 
 
@@ -1365,6 +1376,9 @@ CREATE UNIQUE INDEX "ix_offers_org_id_deal_id_version" ON "offers" ("org_id", "d
 
 
 CREATE INDEX "ix_payments_org_id_deal_id" ON "payments" ("org_id", "deal_id");
+
+
+CREATE INDEX "ix_photos_org_id_created_at" ON "photos" ("org_id", "created_at") WHERE named = 0;
 
 
 CREATE INDEX "ix_photos_org_id_member_id_created_at" ON "photos" ("org_id", "member_id", "created_at");

@@ -2858,12 +2858,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The bytes of a photo.
+         * The bytes of a photo; the small one where there is one and it is asked for.
          * @description For members.
          */
         get: operations["getPhoto"];
         /**
-         * Keeps a photo: the raw bytes of a JPEG, PNG or WebP as the body. Sending it again changes nothing.
+         * Keeps a photo: the raw bytes of a JPEG, PNG or WebP as the body; its last thumb bytes are the small one. Sending it again changes nothing.
          * @description For members.
          */
         put: operations["putPhoto"];
@@ -3261,6 +3261,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For members. */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets a number within its range; null: the default holds again.
+         * @description For Admin and administrators.
+         */
+        put: operations["putSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -3484,7 +3521,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What proves a visit of mine, or of the team I supervise.
+         * @description For members.
+         */
+        get: operations["getProof"];
         /**
          * Adds pictures to a visit of mine, or asks for my supervisor's word.
          * @description For members.
@@ -5518,6 +5559,10 @@ export interface components {
             account: string;
             password: string;
         };
+        NewSetting: {
+            /** Format: int32 */
+            value?: null | number;
+        };
         NewSetup: {
             account: string;
             code: null | string;
@@ -6102,6 +6147,19 @@ export interface components {
             setAsideAt: string;
             type: string;
         };
+        SettingView: {
+            changed: boolean;
+            /** Format: int32 */
+            default: number;
+            /** Format: int32 */
+            least: number;
+            letter: components["schemas"]["Source"];
+            /** Format: int32 */
+            most: number;
+            name: string;
+            /** Format: int32 */
+            value: number;
+        };
         SetupView: {
             codeNeeded: boolean;
             needed: boolean;
@@ -6363,8 +6421,11 @@ export interface components {
             customerName: string;
             level: components["schemas"]["EvidenceLevel"];
             memberName: string;
+            /** Format: int32 */
+            photos: number;
             /** Format: uuid */
             visitId: string;
+            wordGiven: boolean;
         };
         VisitLine: {
             answers?: components["schemas"]["AnswerView"][];
@@ -6387,6 +6448,17 @@ export interface components {
         };
         /** @enum {unknown} */
         VisitOutcome: "won" | "advanced" | "open" | "rejected" | null;
+        VisitProofView: {
+            /** Format: date-time */
+            at: string;
+            customerName: string;
+            level: null | components["schemas"]["EvidenceLevel"];
+            memberName: string;
+            photoIds: string[];
+            /** Format: uuid */
+            visitId: string;
+            wordGiven: boolean;
+        };
         VisitView: {
             /** Format: date-time */
             at: string;
@@ -13129,7 +13201,9 @@ export interface operations {
     };
     getPhoto: {
         parameters: {
-            query?: never;
+            query?: {
+                small?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -13150,6 +13224,7 @@ export interface operations {
     putPhoto: {
         parameters: {
             query: {
+                thumb?: number;
                 use: string;
             };
             header?: never;
@@ -14060,6 +14135,77 @@ export interface operations {
             };
         };
     };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getSetup: {
         parameters: {
             query?: {
@@ -14562,6 +14708,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitProofView"];
                 };
             };
             /** @description Not Found */
