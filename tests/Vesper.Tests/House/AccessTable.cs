@@ -171,7 +171,7 @@ static class AccessTable
         new("putHandover", "supervisor manager hr") { Id = at => at.New, Body = at => new { memberId = at.Member, kind = "leaving" }, Team = "supervisor manager hr", Other = "hr" },
         new("putTaker", Leaders) { Ids = at => [at.Handover, at.New], Body = _ => new { toId = (Guid?)null }, Mine = "" },
         new("putConfirmation", Leaders) { Id = at => at.Handover, Body = _ => new { }, Mine = Leaders, Team = Leaders },
-        new("putSignature", Sales) { Id = at => at.Handover, Body = _ => new { }, Mine = Sales, Team = Leaders },
+        new("putHandoverSignature", Sales) { Id = at => at.Handover, Body = _ => new { }, Mine = Sales, Team = Leaders },
         new("deleteHandover", "supervisor manager hr") { Id = at => at.Handover, Mine = "supervisor manager hr", Team = "supervisor manager hr", Other = "hr" },
 
         // A file is its asker's alone; a second person decides.

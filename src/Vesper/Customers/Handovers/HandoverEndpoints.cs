@@ -22,7 +22,7 @@ static class HandoverEndpoints
         handovers.MapPut("/{id:guid}/items/{customerId:guid}", PutTaker).WithName("putTaker").RequireRole(Role.Supervisor, Role.Manager).WithSummary("Somebody else takes this one, or the pool.");
         handovers.MapPut("/{id:guid}/confirmation", PutConfirmation).WithName("putConfirmation").RequireRole(Role.Supervisor, Role.Manager)
             .WithSummary("Every customer changes hands; for A and B both have a day to go there together.");
-        handovers.MapPut("/{id:guid}/signature", PutSignature).WithName("putSignature").RequireRole(Role.Rep, Role.Lead, Role.Supervisor, Role.Manager)
+        handovers.MapPut("/{id:guid}/signature", PutSignature).WithName("putHandoverSignature").RequireRole(Role.Rep, Role.Lead, Role.Supervisor, Role.Manager)
             .WithSummary("I have handed over, or taken over, all that is mine of it. For somebody who has left her leader signs.");
         handovers.MapDelete("/{id:guid}", DeleteHandover).WithName("deleteHandover").RequireRole(Role.Supervisor, Role.Manager, Role.Hr).WithSummary("Drops a draft.");
     }

@@ -1502,7 +1502,7 @@ export interface paths {
          * I have handed over, or taken over, all that is mine of it. For somebody who has left her leader signs.
          * @description For Rep, Lead, Supervisor, Manager.
          */
-        put: operations["putSignature"];
+        put: operations["putHandoverSignature"];
         post?: never;
         delete?: never;
         options?: never;
@@ -10068,7 +10068,7 @@ export interface operations {
             };
         };
     };
-    putSignature: {
+    putHandoverSignature: {
         parameters: {
             query?: never;
             header?: never;

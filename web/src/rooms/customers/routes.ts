@@ -16,6 +16,7 @@ export default defineRoom({
     { path: 'imports', name: 'imports', component: () => import('./imports/imports.vue'), meta: { title: 'customers.imports.title' } },
     { path: 'imports/:id', name: 'import', component: () => import('./imports/import.vue'), props: true, meta: { title: 'customers.imports.title' } },
     { path: 'deals/:id', name: 'deal', component: () => import('./deals/deal.vue'), props: true, meta: { title: 'customers.deal' } },
+    { path: 'assets', name: 'assets', component: () => import('./archive/assets.vue'), meta: { title: 'customers.archive.asset.title' } },
     { path: 'products', name: 'products', component: () => import('./deals/price-list.vue'), meta: { title: 'customers.deals.products' } },
     { path: 'exports', name: 'exports', component: () => import('./exports/exports.vue'), meta: { title: 'customers.exports.title' } },
     { path: 'handovers', name: 'handovers', component: () => import('./handovers/handovers.vue'), meta: { title: 'customers.handovers.title' } },
