@@ -71,6 +71,16 @@ const kinds = [
   'customer-visited',
   'customer-given',
   'customer-taken',
+  'inventory-started',
+  'inventory-due',
+  'joint-planned',
+  'joint-changed',
+  'joint-dropped',
+  'joint-held',
+  'joint-debriefed',
+  'handover',
+  'export-asked',
+  'export-ready',
 ]
 
 /** The sentences for the service worker, which has no words of its own: in this browser's language, with their places left open. */
