@@ -41,7 +41,7 @@ public sealed class RingsNowTests(Vesper vesper) : IClassFixture<Vesper>
     [Fact]
     public void The_service_worker_is_given_a_sentence_for_every_kind()
     {
-        var given = Regex.Matches(File.ReadAllText(Repository.File("web/src/kit/push/index.ts")), "^  '([a-z-]+)',$", RegexOptions.Multiline).Select(kind => kind.Groups[1].Value);
+        var given = Regex.Matches(File.ReadAllText(Repository.File("web/src/kit/push/index.ts")), "^  '(?<kind>[a-z-]+)',$", RegexOptions.Multiline).Select(kind => kind.Groups["kind"].Value);
         NoticeKinds.All.Keys.Except(given).ShouldBeEmpty();
     }
 
