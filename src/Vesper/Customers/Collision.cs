@@ -36,6 +36,7 @@ static class Collision
         api.MapGet("/customer-collisions", GetCollision).WithName("getCollision").WithTags("Customers").RequireRole(Role.Rep, Role.Lead, Role.Supervisor, Role.Manager)
             .WithSummary("Whether a company of this credit code, name and city, or phone is in the archive: in the pool, protected, or signed.");
         api.MapCreditCodes();
+        api.MapDisputes();
     }
 
     static async Task<Ok<CollisionView>> GetCollision(

@@ -38,5 +38,8 @@ static class NoticeKinds
         ["handover"] = false,
         ["export-asked"] = false,
         ["export-ready"] = false,
+        ["dispute-raised"] = false,
+        ["dispute-decided"] = false,
+        ["dispute-appealed"] = false,
     };
 }

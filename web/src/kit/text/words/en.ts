@@ -102,6 +102,9 @@ export default {
     handover: '{who} arranged a handover; please look and sign',
     'export-asked': '{who} wants to export customers; please look',
     'export-ready': 'Your file of customers is ready',
+    'dispute-raised': 'A colleague says {customer} is theirs',
+    'dispute-decided': 'The dispute about {customer} is decided',
+    'dispute-appealed': 'An appeal in the dispute about {customer}',
   },
   noticeKind: {
     'help-now': 'Help now',
@@ -130,6 +133,9 @@ export default {
     handover: 'Handovers',
     'export-asked': 'Exports to agree to',
     'export-ready': 'My export is ready',
+    'dispute-raised': 'A collision raised',
+    'dispute-decided': 'A collision decided',
+    'dispute-appealed': 'A collision appealed',
   },
   error: {
     'outbox.bytes-lost': 'The phone has cleared this photo away. Please take it again, or leave it out',

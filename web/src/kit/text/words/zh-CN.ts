@@ -93,6 +93,9 @@ export default {
     handover: '{who} 安排了客户交接，请看一看并签字',
     'export-asked': '{who} 想导出客户，请你看一看',
     'export-ready': '你要的客户文件做好了',
+    'dispute-raised': '{customer} 有同事提出撞单',
+    'dispute-decided': '{customer} 的撞单有了裁定',
+    'dispute-appealed': '{customer} 的撞单裁定有人申诉',
   },
   noticeKind: {
     'help-now': '火力支持',
@@ -121,6 +124,9 @@ export default {
     handover: '客户交接',
     'export-asked': '有人要导出客户',
     'export-ready': '导出的文件好了',
+    'dispute-raised': '有人提出撞单',
+    'dispute-decided': '撞单有了裁定',
+    'dispute-appealed': '撞单裁定被申诉',
   },
   error: {
     'outbox.bytes-lost': '手机把这张照片清理掉了，请重拍，或不发这一张',
