@@ -28,6 +28,14 @@ export default defineRoom({
       meta: { title: 'customers.handovers.title' },
     },
     { path: 'pool/rules', name: 'pool-rules', component: () => import('./pool/pool-rules.vue'), meta: { title: 'customers.pool.rulesTitle' } },
+    { path: 'disputes', name: 'disputes', component: () => import('./collisions/disputes.vue'), meta: { title: 'customers.collisions.title' } },
+    {
+      path: 'disputes/:id',
+      name: 'dispute',
+      component: () => import('./collisions/dispute.vue'),
+      props: true,
+      meta: { title: 'customers.collisions.title' },
+    },
     {
       path: 'pool/:view(leaving|moves)?',
       name: 'pool',

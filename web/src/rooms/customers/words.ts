@@ -3,7 +3,7 @@ import type { Words } from '@/kit/text'
 type Table = { default: object }
 
 /** A folder of the room has words of its own, called `customers.<folder>.<word>`. A new folder: its name here, its table below in each language. */
-const folders = ['archive', 'imports', 'inventories', 'joint-visits', 'deals', 'grades', 'people', 'board', 'handovers', 'exports']
+const folders = ['archive', 'imports', 'inventories', 'joint-visits', 'deals', 'grades', 'people', 'board', 'handovers', 'exports', 'collisions']
 const within = (name: string, table: Table) =>
   Object.entries(table.default).map(([word, text]) => [word.startsWith('error.') ? word : `${name}.${word}`, text])
 const together = ([room, ...tables]: Table[]): Table => ({
@@ -25,7 +25,7 @@ export const words: Words = {
       import('./board/zh-CN'),
       import('./handovers/zh-CN'),
       import('./exports/zh-CN'),
-      import('./exports/zh-CN'),
+      import('./collisions/zh-CN'),
     ]).then(together),
   en: () =>
     Promise.all([
@@ -40,6 +40,6 @@ export const words: Words = {
       import('./board/en'),
       import('./handovers/en'),
       import('./exports/en'),
-      import('./exports/en'),
+      import('./collisions/en'),
     ]).then(together),
 }
