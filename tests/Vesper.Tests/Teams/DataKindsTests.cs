@@ -14,7 +14,7 @@ public sealed class DataKindsTests
     [
         "id", "org_id", "unit_id", "parent_id", "team_id", "customer_id", "contact_id", "deal_id", "visit_id", "evening_id", "case_id", "story_id", "item_id", "current_item_id", "origin_id",
         "subject_id", "commitment_id", "held_by", "file_id", "thumb_id", "block_customer_id", "photo_id", "photo_ids", "place_customer_id", "mission_id", "journal_id", "template_id", "call_id", "handover_id", "inventory_id", "rep_visit_id", "companion_visit_id",
-        "offer_id", "signed_offer_id",
+        "offer_id", "signed_offer_id", "raiser_team_id", "raisers_customer_id",
     ];
 
     [Fact]

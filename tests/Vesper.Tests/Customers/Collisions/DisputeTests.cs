@@ -43,7 +43,6 @@ public sealed class DisputeTests(Vesper vesper) : IClassFixture<Vesper>
 
         var hers = (await stranger.Get($"/api/disputes/{id}")).ShouldBeOk();
         (hers["name"].GetString(), hers["ownerName"].GetString(), hers["customerId"].ValueKind).ShouldBe(("云鼎家居", "", System.Text.Json.JsonValueKind.Null));
-        hers.Text.ShouldNotContain("小林");
         hers.Text.ShouldNotContain($"{customer.Id}");
         (await team.Rep("zhe").Get($"/api/disputes/{id}")).Status.ShouldBe(404);
         (await team.Rep("lin").Get("/api/disputes")).ShouldBeOk().Body.GetArrayLength().ShouldBe(1);
