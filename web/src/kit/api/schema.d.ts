@@ -808,6 +808,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispute-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For members. */
+        get: operations["getDisputeRules"];
+        /** @description For Admin and administrators. */
+        put: operations["putDisputeRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine, and those of the units I lead; what waits comes first.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For Rep, Lead, Supervisor, Manager. */
+        get: operations["getDispute"];
+        /**
+         * A company that a colleague has is mine; sending it again changes nothing.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putDispute"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Once, by whom it was decided against.
+         * @description For Rep, Lead, Supervisor, Manager.
+         */
+        put: operations["putDisputeAppeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Whose it is, by which ground, in writing; it moves at once.
+         * @description For Supervisor, Manager.
+         */
+        put: operations["putDisputeDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/final-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description For Manager. */
+        put: operations["putDisputeFinalDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evenings": {
         parameters: {
             query?: never;
@@ -4164,6 +4280,55 @@ export interface components {
             accounts: components["schemas"]["DemoAccount"][];
             password: string;
         };
+        DisputeClaim: {
+            /** Format: date-time */
+            firstVisitWithKp: null | string;
+            protected: boolean;
+            /** Format: date-time */
+            registeredAt: null | string;
+        };
+        /** @enum {unknown} */
+        DisputeGround: "protection" | "visitWithKp" | "registration" | null;
+        /** @enum {unknown} */
+        DisputeMay: "decide" | "appeal" | "close" | null;
+        DisputeProposal: {
+            ground: components["schemas"]["DisputeGround"];
+            side: components["schemas"]["DisputeSide"];
+        };
+        DisputeRulesView: {
+            on: null | boolean;
+        };
+        /** @enum {unknown} */
+        DisputeSide: "owner" | "raiser" | null;
+        /** @enum {unknown} */
+        DisputeState: "open" | "decided" | "appealed" | "closed";
+        DisputeView: {
+            appealReason: string;
+            /** Format: uuid */
+            customerId: null | string;
+            decision: null | components["schemas"]["DisputeSide"];
+            decisionText: string;
+            /** Format: date */
+            dueOn: string;
+            finalDecision: null | components["schemas"]["DisputeSide"];
+            finalText: string;
+            ground: null | components["schemas"]["DisputeGround"];
+            /** Format: uuid */
+            id: string;
+            may: null | components["schemas"]["DisputeMay"];
+            mineRaised: boolean;
+            name: string;
+            overdue: boolean;
+            owner: null | components["schemas"]["DisputeClaim"];
+            ownerName: string;
+            proposal: null | components["schemas"]["DisputeProposal"];
+            /** Format: date-time */
+            raisedAt: string;
+            raiser: null | components["schemas"]["DisputeClaim"];
+            raiserName: string;
+            reason: string;
+            state: components["schemas"]["DisputeState"];
+        };
         /** @enum {unknown} */
         EffectiveLack: "outcome" | "tooShort" | "noReason";
         EveningLine: {
@@ -5215,6 +5380,21 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        NewDispute: {
+            city: null | string;
+            creditCode: null | string;
+            name: string;
+            phone: null | string;
+            reason: string;
+        };
+        NewDisputeAppeal: {
+            reason: string;
+        };
+        NewDisputeDecision: {
+            ground: null | components["schemas"]["DisputeGround"];
+            side: null | components["schemas"]["DisputeSide"];
+            text: string;
+        };
         NewEvidence: {
             condition: components["schemas"]["ExitCondition"];
             note: string;
@@ -5229,6 +5409,10 @@ export interface components {
             evidenceShared: null | boolean;
             /** Format: time */
             opens: null | string;
+        };
+        NewFinalDecision: {
+            side: null | components["schemas"]["DisputeSide"];
+            text: string;
         };
         NewGradeWord: {
             grade: null | components["schemas"]["Grade"];
@@ -8483,6 +8667,277 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getDisputeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRulesView"];
+                };
+            };
+        };
+    };
+    putDisputeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRulesView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRulesView"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDispute"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putDisputeAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisputeAppeal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putDisputeDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisputeDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putDisputeFinalDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFinalDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
