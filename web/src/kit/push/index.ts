@@ -81,6 +81,9 @@ const kinds = [
   'handover',
   'export-asked',
   'export-ready',
+  'dispute-raised',
+  'dispute-decided',
+  'dispute-appealed',
 ]
 
 /** The sentences for the service worker, which has no words of its own: in this browser's language, with their places left open. */
